@@ -1,0 +1,17 @@
+//! From state to browser: address, title, files. What they learn comes back as an action.
+
+mod address;
+mod detail;
+mod layers;
+mod motion;
+mod page_title;
+mod settle;
+mod surroundings;
+
+pub(crate) use address::use_address;
+pub(crate) use detail::use_detail;
+pub(crate) use layers::{open_files, use_layers};
+pub(crate) use motion::{use_motion, use_ready};
+pub(crate) use page_title::use_page_title;
+pub(crate) use settle::use_movement;
+pub(crate) use surroundings::use_surroundings;

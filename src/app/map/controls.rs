@@ -1,0 +1,39 @@
+//! Buttons and the scale bar.
+
+use region_core::geo::{ScaleBar, Zoom};
+use region_core::state::Action;
+use region_core::text::{distance, fixed};
+use yew::prelude::*;
+
+use crate::ui::{IconName, Ui, icon_button};
+
+/// Zoom in, zoom out, whole region; opens the panel when it is put away.
+pub(crate) fn controls(ui: &Ui, panel_closed: bool) -> Html {
+    let messages = ui.messages();
+    let button =
+        |name: IconName, label: &'static str, action: Action| icon_button(name, label, "", ui.on(action));
+    html! {
+        <div class="controls" role="group" aria-label={messages.map_controls}>
+            { button(IconName::Plus, messages.zoom_in, Action::ZoomStepped(1.0)) }
+            { button(IconName::Minus, messages.zoom_out, Action::ZoomStepped(-1.0)) }
+            { button(IconName::Whole, messages.zoom_all, Action::ShowWhole) }
+            if panel_closed {
+                { button(IconName::Panel, messages.open_panel, Action::TogglePanel) }
+            }
+        </div>
+    }
+}
+
+/// How long a round distance is.
+pub(crate) fn scale_bar(ui: &Ui, zoom: Zoom) -> Html {
+    /// The longest bar.
+    const MOST_PX: f64 = 110.0;
+    let bar = ScaleBar::new(zoom, MOST_PX);
+    let text = distance(ui.language, bar.metres);
+    html! {
+        <div class="scale-bar" role="img" aria-label={format!("{}: {text}", ui.messages().scale)}>
+            <span style={format!("width:{}px", fixed(bar.width_px, 1))}/>
+            { text }
+        </div>
+    }
+}

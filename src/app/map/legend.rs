@@ -1,0 +1,145 @@
+//! The legend: explains and filters.
+
+use std::rc::Rc;
+
+use region_core::admin::ActionField;
+use region_core::atlas::{ClassSet, MembershipClass};
+use region_core::state::{Action, Layer};
+use region_core::text::decimal;
+use yew::prelude::*;
+
+use crate::panel::class_name;
+use crate::ui::{IconName, Ui, icon, marker_shape_path, use_ui};
+
+use super::legend_layers::legend_layers;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct LegendProps {
+    pub(crate) classes: ClassSet,
+    pub(crate) field: Option<u8>,
+    pub(crate) layers: Vec<Rc<Layer>>,
+    pub(crate) node: NodeRef,
+}
+
+/// Membership classes, action fields, layers. On small screens it opens on demand.
+#[component]
+pub(crate) fn Legend(props: &LegendProps) -> Html {
+    let ui = use_ui();
+    let messages = ui.messages();
+    let open = use_state(|| None::<bool>);
+    let ontoggle = Callback::from({
+        let open = open.clone();
+        move |_: MouseEvent| open.set(Some(!open.unwrap_or(false)))
+    });
+    let class = match *open {
+        None => "legend",
+        Some(true) => "legend open",
+        Some(false) => "legend closed",
+    };
+    html! {
+        <section {class} ref={props.node.clone()} aria-label={messages.legend}>
+            <button type="button" class="legend-toggle" onclick={ontoggle}>
+                { icon(IconName::Legend) }{ messages.legend }
+            </button>
+            <div class="legend-body">
+                <h2>{ messages.membership }</h2>
+                <ul class="legend-list">{ for MembershipClass::ALL.map(|class| class_item(class, props.classes, &ui)) }</ul>
+                <h2>{ messages.initiatives }</h2>
+                <ul class="legend-list">{ for field_items(props.field, &ui) }</ul>
+                { legend_layers(&ui, &props.layers) }
+            </div>
+        </section>
+    }
+}
+
+/// A class with its swatch and count; pressing it shows or hides the class on the map.
+fn class_item(class: MembershipClass, shown: ClassSet, ui: &Ui) -> Html {
+    let region = &ui.atlas.region;
+    let count = region
+        .indexed_areas()
+        .filter(|(index, _)| ui.atlas.class(*index) == class)
+        .count();
+    let pressed = if shown.contains(class) { "true" } else { "false" };
+    html! {
+        <li key={class.token()}>
+            <button type="button" aria-pressed={pressed} onclick={ui.on(Action::ToggleClass(class))}>
+                <svg class="swatch" viewBox="0 0 28 20" aria-hidden="true">
+                    { swatch_pattern(class) }
+                    <rect class={format!("area c-{}", class.token())} x="0.5" y="0.5" width="27" height="19" rx="3"/>
+                    if let Some(id) = pattern_id(class) {
+                        <rect x="0.5" y="0.5" width="27" height="19" rx="3" fill={format!("url(#swatch-{id})")}/>
+                    }
+                </svg>
+                <span class="legend-name">{ class_name(class, ui.messages()) }</span>
+                <span class="count">{ decimal(ui.language, count as f64, 0) }</span>
+            </button>
+        </li>
+    }
+}
+
+fn pattern_id(class: MembershipClass) -> Option<&'static str> {
+    match class {
+        MembershipClass::Naming => Some("dots"),
+        MembershipClass::Outside => Some("rings"),
+        MembershipClass::Unincorporated => Some("hatch"),
+        MembershipClass::Member | MembershipClass::Represented => None,
+    }
+}
+
+/// The pattern of the map at the size of a swatch.
+fn swatch_pattern(class: MembershipClass) -> Html {
+    match class {
+        MembershipClass::Naming => html! {
+            <pattern id="swatch-dots" width="7" height="7" patternUnits="userSpaceOnUse">
+                <circle class="dots-dot" cx="3.5" cy="3.5" r="1"/>
+            </pattern>
+        },
+        MembershipClass::Outside => html! {
+            <pattern id="swatch-rings" width="9" height="9" patternUnits="userSpaceOnUse">
+                <circle class="rings-ring" cx="4.5" cy="4.5" r="1.6"/>
+            </pattern>
+        },
+        MembershipClass::Unincorporated => html! {
+            <pattern id="swatch-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <path class="hatch-line" d="M0 0V6"/>
+            </pattern>
+        },
+        MembershipClass::Member | MembershipClass::Represented => Html::default(),
+    }
+}
+
+/// One button for each action field that has initiatives; the pressed one filters.
+fn field_items(chosen: Option<u8>, ui: &Ui) -> Vec<Html> {
+    let region = &ui.atlas.region;
+    let item = |(index, field): (u8, &ActionField)| {
+        let count = region
+            .initiatives
+            .iter()
+            .filter(|initiative| initiative.field == index)
+            .count();
+        let pressed = chosen == Some(index);
+        let next = if pressed { None } else { Some(index) };
+        (count > 0).then(|| {
+            html! {
+                <li key={field.id.clone()}>
+                    <button
+                        type="button"
+                        aria-pressed={if pressed { "true" } else { "false" }}
+                        class={classes!((chosen.is_some() && !pressed).then_some("off"))}
+                        onclick={ui.on(Action::FilterField(next))}
+                    >
+                        <svg class="swatch" viewBox="-14 -12 28 24" aria-hidden="true">
+                            <path class={format!("marker f-{}", index + 1)} d={marker_shape_path(field.marker)}/>
+                        </svg>
+                        <span class="legend-name">{ field.name.get(ui.language).to_owned() }</span>
+                        <span class="count">{ decimal(ui.language, count as f64, 0) }</span>
+                    </button>
+                </li>
+            }
+        })
+    };
+    (0..)
+        .zip(&region.identity.action_fields)
+        .filter_map(item)
+        .collect()
+}

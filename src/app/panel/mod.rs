@@ -1,0 +1,22 @@
+//! The panel: profiles, initiatives, lists.
+
+mod about;
+mod area;
+mod association;
+mod collective;
+mod comparison;
+mod district;
+mod fact;
+mod initiative;
+mod initiative_list;
+mod lists;
+mod membership;
+mod municipality_list;
+mod names;
+mod not_found;
+mod place_list;
+mod region;
+mod view;
+
+pub(crate) use names::{area_kind_name, class_name, membership_line, place_title};
+pub(crate) use view::Panel;

@@ -1,0 +1,84 @@
+//! All municipalities, by district.
+
+use region_core::admin::{Area, District};
+use region_core::atlas::Place;
+use region_core::route::Page;
+use region_core::text::{integer, sorted_by_name};
+use yew::prelude::*;
+
+use crate::ui::{Ui, text_link};
+
+use super::names::{area_kind_name, class_name};
+use super::place_title;
+
+/// A table for each district.
+pub(super) fn municipalities_view(ui: &Ui) -> Html {
+    let messages = ui.messages();
+    let region = &ui.atlas.region;
+    let districts = sorted_by_name(&region.districts, |district| &district.name);
+    let municipalities = region
+        .areas
+        .iter()
+        .filter(|area| area.kind.is_municipality())
+        .count();
+    let others = region.areas.len() - municipalities;
+    html! {
+        <>
+            <header class="profile-head">
+                <p class="kicker">{ region.identity.short_name.get(ui.language).to_owned() }</p>
+                <h1>{ messages.municipalities }</h1>
+            </header>
+            <p class="lead">{ (messages.municipalities_counted)(&municipalities.to_string(), &others.to_string()) }</p>
+            { for districts.map(|district| table(district, ui)) }
+        </>
+    }
+}
+
+fn table(district: &District, ui: &Ui) -> Html {
+    let messages = ui.messages();
+    let areas: Vec<_> = ui.atlas.region.areas_of_district(district.key).collect();
+    let rows = |municipalities: bool| {
+        sorted_by_name(&areas, |(_, area)| area.name.as_str())
+            .filter(move |(_, area)| area.kind.is_municipality() == municipalities)
+            .map(|(index, area)| row(area, class_name(ui.atlas.class(*index), messages), ui))
+    };
+    let title = ui
+        .atlas
+        .district_place(district.key)
+        .map(|place| place_title(place, ui))
+        .unwrap_or_default();
+    html! {
+        <table class="municipalities" key={district.slug.clone()}>
+            <caption>{ title }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ messages.name }</th>
+                    <th scope="col">{ messages.membership }</th>
+                    <th scope="col" class="figure">{ messages.population }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for rows(true) }
+                { for rows(false) }
+            </tbody>
+        </table>
+    }
+}
+
+fn row(area: &Area, class: &'static str, ui: &Ui) -> Html {
+    let messages = ui.messages();
+    let people = area.population.map_or_else(
+        || messages.unknown.to_owned(),
+        |people| integer(ui.language, people.into()),
+    );
+    html! {
+        <tr key={area.ags.to_string()}>
+            <th scope="row">
+                { text_link(ui, Page::Place(Place::Area(area.ags)), area.name.clone()) }
+                <span class="muted">{ area_kind_name(area.kind, messages) }</span>
+            </th>
+            <td>{ class }</td>
+            <td class="figure">{ people }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,103 @@
+//! The frame of the panel and which content it shows.
+
+use region_core::atlas::Place;
+use region_core::route::Page;
+use region_core::state::{Action, Sheet};
+use yew::prelude::*;
+
+use crate::ui::{IconName, Ui, icon, page_link, use_ui};
+
+use super::about::about_view;
+use super::area::area_profile;
+use super::association::association_profile;
+use super::collective::collective_profile;
+use super::district::district_profile;
+use super::initiative::initiative_view;
+use super::lists::{initiatives_view, members_view};
+use super::municipality_list::municipalities_view;
+use super::not_found::not_found_view;
+use super::region::region_profile;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PanelProps {
+    pub(crate) page: Page,
+    pub(crate) field: Option<u8>,
+    pub(crate) sheet: Sheet,
+    pub(crate) closed: bool,
+    pub(crate) node: NodeRef,
+}
+
+/// Beside the map on wide screens, a sheet of three heights on narrow ones.
+#[component]
+pub(crate) fn Panel(props: &PanelProps) -> Html {
+    let ui = use_ui();
+    let messages = ui.messages();
+    let sheet = match props.sheet {
+        Sheet::Peek => "peek",
+        Sheet::Half => "half",
+        Sheet::Full => "full",
+    };
+    let (lower, higher) = match props.sheet {
+        Sheet::Peek => (None, Some(Sheet::Half)),
+        Sheet::Half => (Some(Sheet::Peek), Some(Sheet::Full)),
+        Sheet::Full => (Some(Sheet::Half), None),
+    };
+    let step = |sheet: Option<Sheet>, name: IconName, label: &'static str| {
+        html! {
+            <button
+                type="button"
+                class="icon-button"
+                aria-label={label}
+                disabled={sheet.is_none()}
+                onclick={ui.on(Action::SetSheet(sheet.unwrap_or_default()))}
+            >
+                { icon(name) }
+            </button>
+        }
+    };
+    html! {
+        <aside
+            class={classes!("panel", sheet, props.closed.then_some("closed"))}
+            ref={props.node.clone()}
+            aria-label={messages.panel}
+            hidden={props.closed}
+        >
+            <div class="panel-bar">
+                if props.page != Page::Region {
+                    { page_link(&ui, Page::Region, "back", html! { <>{ icon(IconName::Back) }{ messages.whole_region }</> }) }
+                }
+                <span class="sheet-steps">
+                    { step(lower, IconName::ChevronDown, messages.smaller) }
+                    { step(higher, IconName::ChevronUp, messages.larger) }
+                </span>
+                <button
+                    type="button"
+                    class="icon-button close-panel"
+                    aria-label={messages.close_panel}
+                    onclick={ui.on(Action::TogglePanel)}
+                >
+                    { icon(IconName::Close) }
+                </button>
+            </div>
+            <div id="panel-scroll" class="panel-scroll" tabindex="-1">
+                <article id="content" tabindex="-1">{ content(props, &ui) }</article>
+            </div>
+        </aside>
+    }
+}
+
+fn content(props: &PanelProps, ui: &Ui) -> Html {
+    match &props.page {
+        Page::Region => region_profile(ui),
+        Page::Place(Place::Area(ags)) => area_profile(ui, *ags),
+        Page::Place(Place::District(key)) => district_profile(ui, *key),
+        Page::Place(Place::Collective(key)) => collective_profile(ui, *key),
+        Page::Place(Place::Association(body)) => association_profile(ui, *body),
+        Page::Initiative(index) => initiative_view(ui, *index),
+        Page::Members => members_view(ui),
+        Page::Initiatives => initiatives_view(ui, props.field),
+        Page::Municipalities => municipalities_view(ui),
+        Page::About => about_view(ui),
+        Page::NotFound(path) => not_found_view(ui, path),
+    }
+}

@@ -1,0 +1,8 @@
+//! Frames around map and panel.
+
+mod attribution;
+mod root;
+mod standard;
+mod top;
+
+pub(crate) use root::{Root, RootProps};

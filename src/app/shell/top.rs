@@ -1,0 +1,74 @@
+//! What floats at the top: name, search, level, language.
+
+use region_core::admin::Language;
+use region_core::route::{Level, Page, Route};
+use region_core::state::{Action, AppState};
+use yew::prelude::*;
+
+use crate::search::SearchBox;
+use crate::ui::{Ui, page_link, text_link};
+
+/// The head of the page.
+pub(super) fn top(ui: &Ui, state: &AppState, node: NodeRef) -> Html {
+    let messages = ui.messages();
+    let identity = &ui.atlas.region.identity;
+    let name = identity.short_name.get(ui.language).to_owned();
+    html! {
+        <header class="top" ref={node}>
+            <div class="masthead">
+                { page_link(ui, Page::Region, "brand", html! { { name } }) }
+                { languages(ui, state) }
+                <nav class="nav" aria-label={messages.main_navigation}>
+                    { text_link(ui, Page::Members, messages.members) }
+                    { text_link(ui, Page::Initiatives, messages.initiatives) }
+                    { text_link(ui, Page::Municipalities, messages.municipalities) }
+                </nav>
+            </div>
+            <SearchBox
+                query={state.query().search.clone()}
+                open={state.search_open}
+                active={state.search_active}
+            />
+            { level_switch(ui, state.level(&ui.atlas)) }
+        </header>
+    }
+}
+
+/// The same page and view in the other languages: another page of the site, with the texts of that language.
+fn languages(ui: &Ui, state: &AppState) -> Html {
+    let others = Language::ALL.into_iter().filter(|other| *other != ui.language);
+    let links = others.map(|language| {
+        let route = Route {
+            language,
+            ..state.address_route(&ui.atlas)
+        };
+        let (tag, name) = (
+            language.tag(),
+            region_core::text::messages(language).language_name,
+        );
+        let href = route.address(&ui.base, &ui.atlas);
+        html! {
+            <a {href} lang={tag} hreflang={tag}>{ name }</a>
+        }
+    });
+    html! { <div class="languages">{ for links }</div> }
+}
+
+/// Municipalities or districts.
+fn level_switch(ui: &Ui, shown: Level) -> Html {
+    let messages = ui.messages();
+    let option = |level: Level, label: &'static str| {
+        let pressed = if level == shown { "true" } else { "false" };
+        html! {
+            <button type="button" aria-pressed={pressed} onclick={ui.on(Action::ChooseLevel(level))}>
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <div class="segmented level" role="group" aria-label={messages.level}>
+            { option(Level::Municipalities, messages.municipalities) }
+            { option(Level::Districts, messages.level_districts) }
+        </div>
+    }
+}

@@ -1,0 +1,55 @@
+//! What every view may ask for.
+
+use std::rc::Rc;
+
+use region_core::admin::Language;
+use region_core::atlas::Atlas;
+use region_core::route::{Page, Route};
+use region_core::state::Action;
+use region_core::text::{Messages, messages};
+use yew::prelude::*;
+
+/// Atlas, language and the way to dispatch actions. Changes only with the language.
+#[derive(Clone)]
+pub(crate) struct Ui {
+    /// All facts.
+    pub(crate) atlas: Rc<Atlas>,
+    /// Where the site begins.
+    pub(crate) base: Rc<str>,
+    /// Language of the page.
+    pub(crate) language: Language,
+    /// Says what happened.
+    pub(crate) dispatch: Callback<Action>,
+}
+
+impl PartialEq for Ui {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.atlas, &other.atlas)
+            && self.language == other.language
+            && self.dispatch == other.dispatch
+    }
+}
+
+impl Ui {
+    /// Texts of the page's language.
+    pub(crate) fn messages(&self) -> &'static Messages {
+        messages(self.language)
+    }
+
+    /// The address of a page.
+    pub(crate) fn href(&self, page: &Page) -> String {
+        Route::new(self.language, page.clone()).address(&self.base, &self.atlas)
+    }
+
+    /// A callback that dispatches one action.
+    pub(crate) fn on<E>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action.clone()))
+    }
+}
+
+/// The context. It is always there: the root provides it.
+#[hook]
+pub(crate) fn use_ui() -> Ui {
+    use_context::<Ui>().expect("the root component provides the context to all below it")
+}

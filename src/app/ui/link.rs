@@ -1,0 +1,67 @@
+//! Links.
+
+use region_core::admin::Citation;
+use region_core::route::Page;
+use region_core::state::Action;
+use region_core::text::date;
+use yew::prelude::*;
+
+use super::Ui;
+
+/// A real link to a page; a plain press stays in the app, everything else is left to the browser.
+pub(crate) fn page_link(ui: &Ui, page: Page, class: &'static str, children: Html) -> Html {
+    let href = ui.href(&page);
+    let dispatch = ui.dispatch.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if !held && event.button() == 0 {
+            event.prevent_default();
+            dispatch.emit(Action::Open(page.clone()));
+        }
+    });
+    html! {
+        <a {href} {onclick} {class}>{ children }</a>
+    }
+}
+
+/// A link to a page with a plain text.
+pub(crate) fn text_link(ui: &Ui, page: Page, text: impl Into<AttrValue>) -> Html {
+    page_link(ui, page, "", Html::VText(text.into().into()))
+}
+
+/// A link away from the site, named by its host.
+pub(crate) fn host_link(url: &str) -> Html {
+    html! {
+        <a href={url.to_owned()} rel="noreferrer external">{ host_of(url).to_owned() }</a>
+    }
+}
+
+/// The host of an address, as a short name for a source.
+pub(crate) fn host_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.trim_start_matches("www.").trim_end_matches('.')
+}
+
+/// The sources of a statement as links, with their date.
+pub(crate) fn source_links(ui: &Ui, citation: &Citation) -> Html {
+    let messages = ui.messages();
+    let Citation { urls, date: state } = citation;
+    let label = if urls.len() > 1 {
+        messages.sources
+    } else {
+        messages.source
+    };
+    let links = urls.iter().enumerate().map(|(position, url)| {
+        let known = ui.atlas.region.sources.iter().find(|source| source.id == *url);
+        let link = known.map_or_else(
+            || host_link(url),
+            |source| Html::VText(AttrValue::from(source.title.get(ui.language).to_owned()).into()),
+        );
+        html! { <>{ if position > 0 { ", " } else { "" } }{ link }</> }
+    });
+    let as_of = state.map(|state| format!(" ({} {})", messages.as_of, date(ui.language, state)));
+    html! {
+        <p class="sources">{ label }{ ": " }{ for links }{ as_of.unwrap_or_default() }</p>
+    }
+}

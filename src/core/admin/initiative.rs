@@ -1,0 +1,56 @@
+//! Initiatives: projects, fairs, networks, resolutions.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ags, Citation, DistrictKey, Localized, PartialDate};
+
+/// Where an initiative stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Status {
+    /// Running, by a source of 2024 or later.
+    Active,
+    /// Announced.
+    Planned,
+    /// Over.
+    Completed,
+    /// Not known.
+    Unknown,
+}
+
+/// A municipality or district that a source names as partner, place or funded. Not necessarily a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Participant {
+    /// A municipality.
+    Area(Ags),
+    /// A district.
+    District(DistrictKey),
+}
+
+/// Something the region does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Initiative {
+    /// Key and last part of its address.
+    pub slug: String,
+    /// Name.
+    pub name: Localized,
+    /// Index into the action fields of the region's identity.
+    pub field: u8,
+    /// A few sentences for visitors.
+    pub summary: Localized,
+    /// Beginning, where known.
+    pub from: Option<PartialDate>,
+    /// End, where known.
+    pub to: Option<PartialDate>,
+    /// Where it stands.
+    pub status: Status,
+    /// Who takes part, as far as a source names them; empty means none is named.
+    pub participants: Vec<Participant>,
+    /// The municipality where it takes place, where a source names one.
+    pub place: Option<Ags>,
+    /// Its own page.
+    pub url: Option<String>,
+    /// What the statement rests on.
+    pub citation: Citation,
+    /// Topics, lower-case German words.
+    pub tags: Vec<String>,
+}

@@ -1,0 +1,210 @@
+//! Region and geometry joined.
+
+use crate::admin::{
+    Ags, AreaIndex, CollectiveKey, DistrictKey, DistrictKind, Initiative, MemberBody, Participant, Region,
+};
+use crate::dataset::MapGeometry;
+use crate::geo::{BBox, Projection, WorldPoint};
+use crate::topology::{ArcSet, Topology};
+
+use super::{MembershipClass, Place};
+
+/// Why facts and geometry do not fit together.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AtlasError {
+    /// They have different numbers of areas.
+    #[error("expected one shape for each of the {areas} areas, found {shapes} shapes")]
+    OtherCount {
+        /// Areas in the facts.
+        areas: usize,
+        /// Shapes in the geometry.
+        shapes: usize,
+    },
+    /// A shape without points.
+    #[error("expected a shape with points for area {0}, found none")]
+    EmptyShape(Ags),
+}
+
+/// Everything that is known, read-only, with what is derived from it once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Atlas {
+    /// Facts.
+    pub region: Region,
+    /// Geometry.
+    pub map: MapGeometry,
+    /// Degrees to metres.
+    pub projection: Projection,
+    classes: Vec<MembershipClass>,
+    bboxes: Vec<BBox>,
+    neighbours: Vec<Vec<u16>>,
+    extent: BBox,
+}
+
+impl Atlas {
+    /// Joins facts and geometry.
+    ///
+    /// # Errors
+    /// When they do not belong together.
+    pub fn new(region: Region, map: MapGeometry) -> Result<Self, AtlasError> {
+        if region.areas.len() != map.topology.shapes.len() {
+            return Err(AtlasError::OtherCount {
+                areas: region.areas.len(),
+                shapes: map.topology.shapes.len(),
+            });
+        }
+        let bboxes = region
+            .indexed_areas()
+            .map(|(index, area)| shape_bbox(&map, index).ok_or(AtlasError::EmptyShape(area.ags)))
+            .collect::<Result<Vec<_>, _>>()?;
+        let origin = WorldPoint::default();
+        let extent = bboxes.iter().copied().reduce(BBox::union).unwrap_or(BBox {
+            min: origin,
+            max: origin,
+        });
+        Ok(Self {
+            classes: region
+                .areas
+                .iter()
+                .map(|area| MembershipClass::of(&region, area))
+                .collect(),
+            neighbours: map.topology.neighbours(),
+            projection: Projection::new(region.identity.projection),
+            bboxes,
+            extent,
+            region,
+            map,
+        })
+    }
+
+    /// How an area belongs to the association.
+    #[must_use]
+    pub fn class(&self, index: AreaIndex) -> MembershipClass {
+        self.classes[index.usize()]
+    }
+
+    /// The box around an area.
+    #[must_use]
+    pub fn area_bbox(&self, index: AreaIndex) -> BBox {
+        self.bboxes[index.usize()]
+    }
+
+    /// The box around the whole territory.
+    #[must_use]
+    pub fn extent(&self) -> BBox {
+        self.extent
+    }
+
+    /// Where the name of an area goes.
+    #[must_use]
+    pub fn label_point(&self, index: AreaIndex) -> WorldPoint {
+        self.map.overview.world(self.map.label_points[index.usize()])
+    }
+
+    /// The areas that share a border with an area.
+    pub fn neighbours(&self, index: AreaIndex) -> impl Iterator<Item = AreaIndex> {
+        self.neighbours[index.usize()].iter().copied().map(AreaIndex)
+    }
+
+    /// The place that stands for a district: itself, or the one area of an independent city.
+    #[must_use]
+    pub fn district_place(&self, key: DistrictKey) -> Option<Place> {
+        let district = self.region.district(key)?;
+        if district.kind == DistrictKind::IndependentCity {
+            return self
+                .region
+                .areas_of_district(key)
+                .next()
+                .map(|(_, area)| Place::Area(area.ags));
+        }
+        Some(Place::District(key))
+    }
+
+    /// The areas a place consists of, ascending.
+    #[must_use]
+    pub fn areas_of(&self, place: Place) -> Vec<AreaIndex> {
+        match place {
+            Place::Area(ags) => self.region.index_of(ags).into_iter().collect(),
+            Place::District(key) => self.areas_of_district(key),
+            Place::Collective(key) => self.areas_of_collective(key),
+            Place::Association(body) => {
+                match self.region.bodies.get(usize::from(body)).map(|body| &body.body) {
+                    Some(MemberBody::Association { covers }) => self
+                        .region
+                        .indexed_areas()
+                        .filter(|(_, area)| covers.contains(&area.ags.district()))
+                        .map(|(index, _)| index)
+                        .collect(),
+                    _ => Vec::new(),
+                }
+            }
+        }
+    }
+
+    fn areas_of_district(&self, key: DistrictKey) -> Vec<AreaIndex> {
+        self.region
+            .areas_of_district(key)
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    fn areas_of_collective(&self, key: CollectiveKey) -> Vec<AreaIndex> {
+        self.region
+            .areas_of_collective(key)
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// The areas of everyone who takes part in an initiative, ascending, each once.
+    #[must_use]
+    pub fn areas_of_initiative(&self, initiative: &Initiative) -> Vec<AreaIndex> {
+        let mut areas: Vec<_> = initiative
+            .participants
+            .iter()
+            .flat_map(|participant| self.areas_of(self.participant_place(*participant)))
+            .chain(initiative.place.and_then(|ags| self.region.index_of(ags)))
+            .collect();
+        areas.sort_unstable();
+        areas.dedup();
+        areas
+    }
+
+    /// The place of a participant.
+    #[must_use]
+    pub fn participant_place(&self, participant: Participant) -> Place {
+        match participant {
+            Participant::Area(ags) => Place::Area(ags),
+            Participant::District(key) => self.district_place(key).unwrap_or(Place::District(key)),
+        }
+    }
+
+    /// The box around some areas, `None` for no areas.
+    #[must_use]
+    pub fn bbox_of(&self, areas: &[AreaIndex]) -> Option<BBox> {
+        areas
+            .iter()
+            .map(|index| self.area_bbox(*index))
+            .reduce(BBox::union)
+    }
+
+    /// Where the name of a district goes: the mean of its areas' label points, weighted by their size.
+    #[must_use]
+    pub fn district_label_point(&self, key: DistrictKey) -> Option<WorldPoint> {
+        let weighted = self.region.areas_of_district(key).map(|(index, area)| {
+            let at = self.label_point(index);
+            let weight = area.area_km2.unwrap_or(1.0).max(0.1);
+            (at.x * weight, at.y * weight, weight)
+        });
+        let (x, y, weight) = weighted.reduce(|a, b| (a.0 + b.0, a.1 + b.1, a.2 + b.2))?;
+        Some(WorldPoint::new(x / weight, y / weight))
+    }
+}
+
+fn shape_bbox(map: &MapGeometry, index: AreaIndex) -> Option<BBox> {
+    let arcs: &ArcSet = &map.overview;
+    let rings = map.topology.shapes[index.usize()].rings();
+    BBox::around(
+        rings
+            .flat_map(|ring| Topology::ring_points(ring, arcs))
+            .map(|point| arcs.world(point)),
+    )
+}

@@ -1,0 +1,13 @@
+//! The region together with its geometry, and what follows from both: classes, neighbours, ranks, hits.
+
+mod derive;
+mod hit;
+mod membership;
+mod place;
+mod rank;
+
+pub use derive::{Atlas, AtlasError};
+pub use hit::{Pick, Reach};
+pub use membership::{ClassSet, MembershipClass};
+pub use place::Place;
+pub use rank::Rank;

@@ -1,0 +1,99 @@
+//! Whole numbers as few bytes: zigzag and LEB128, written in streams so that they compress well.
+
+use super::{DatasetError, FileKind};
+
+/// Appends an unsigned number.
+pub(super) fn put_u32(out: &mut Vec<u8>, mut value: u32) {
+    while value >= 0x80 {
+        out.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+/// Appends a signed number, small ones of either sign in one byte.
+pub(super) fn put_i32(out: &mut Vec<u8>, value: i32) {
+    put_u32(out, ((value << 1) ^ (value >> 31)).cast_unsigned());
+}
+
+/// Appends a text with its length.
+pub(super) fn put_text(out: &mut Vec<u8>, text: &str) {
+    put_u32(
+        out,
+        u32::try_from(text.len()).expect("a label is shorter than 4 GiB"),
+    );
+    out.extend(text.as_bytes());
+}
+
+/// Reads what the functions above wrote; remembers where it is, for messages.
+pub(super) struct Reader<'a> {
+    bytes: &'a [u8],
+    offset: usize,
+    kind: FileKind,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8], offset: usize, kind: FileKind) -> Self {
+        Self { bytes, offset, kind }
+    }
+
+    pub(super) fn broken(&self, what: &'static str) -> DatasetError {
+        DatasetError::Broken {
+            kind: self.kind,
+            what,
+            offset: self.offset,
+        }
+    }
+
+    pub(super) fn u8(&mut self) -> Result<u8, DatasetError> {
+        let byte = *self
+            .bytes
+            .get(self.offset)
+            .ok_or_else(|| self.broken("end of file too early"))?;
+        self.offset += 1;
+        Ok(byte)
+    }
+
+    pub(super) fn u32(&mut self) -> Result<u32, DatasetError> {
+        let mut value = 0;
+        for shift in (0..32).step_by(7) {
+            let byte = self.u8()?;
+            value |= u32::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Ok(value);
+            }
+        }
+        Err(self.broken("a number that never ends"))
+    }
+
+    pub(super) fn i32(&mut self) -> Result<i32, DatasetError> {
+        let value = self.u32()?;
+        Ok((value >> 1).cast_signed() ^ -((value & 1).cast_signed()))
+    }
+
+    /// A count of things that each take at least one byte, so that a broken count cannot ask for all memory.
+    pub(super) fn count(&mut self) -> Result<usize, DatasetError> {
+        let count = self.u32()? as usize;
+        if count > self.bytes.len() - self.offset {
+            Err(self.broken("a count larger than the file"))
+        } else {
+            Ok(count)
+        }
+    }
+
+    pub(super) fn text(&mut self) -> Result<String, DatasetError> {
+        let length = self.count()?;
+        let bytes = &self.bytes[self.offset..self.offset + length];
+        let text = core::str::from_utf8(bytes).map_err(|_| self.broken("text that is not UTF-8"))?;
+        self.offset += length;
+        Ok(text.to_owned())
+    }
+
+    pub(super) fn end(&self) -> Result<(), DatasetError> {
+        if self.offset == self.bytes.len() {
+            Ok(())
+        } else {
+            Err(self.broken("bytes after the end"))
+        }
+    }
+}

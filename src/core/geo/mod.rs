@@ -1,0 +1,17 @@
+//! Coordinates. Each space has its own type: degrees, metres of the projected world, pixels of the screen.
+
+mod bbox;
+mod camera;
+mod lonlat;
+mod point;
+mod projection;
+mod scale_bar;
+mod viewport;
+
+pub use bbox::BBox;
+pub use camera::{Camera, CameraLimits, MAX_ZOOM, Zoom};
+pub use lonlat::LonLat;
+pub use point::{ScreenPoint, WorldPoint};
+pub use projection::Projection;
+pub use scale_bar::ScaleBar;
+pub use viewport::{Insets, Viewport};

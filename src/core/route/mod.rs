@@ -1,0 +1,10 @@
+//! Addresses: the one list of pages, the one place that reads and the one that writes an address.
+
+mod format;
+mod page;
+mod parse;
+mod percent;
+mod query;
+
+pub use page::{Page, Route};
+pub use query::{Level, Query, View};

@@ -1,0 +1,199 @@
+//! The part of an address after the question mark: the state of map, filters and search.
+
+use crate::admin::Identity;
+use crate::atlas::{ClassSet, MembershipClass};
+
+use crate::text::{fixed, parse_decimal};
+
+use super::percent::{decode, encode};
+
+/// What is picked and named on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// Municipalities.
+    Municipalities,
+    /// Districts.
+    Districts,
+}
+
+impl Level {
+    /// The value in addresses.
+    #[must_use]
+    pub fn token(self) -> &'static str {
+        match self {
+            Self::Municipalities => "municipalities",
+            Self::Districts => "districts",
+        }
+    }
+}
+
+/// A camera as it stands in an address, in whole thousandths so that it compares exactly: zoom in hundredths,
+/// latitude and longitude in ten-thousandths of a degree (about 10 m).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Hundredths of a zoom step.
+    pub zoom_e2: i32,
+    /// Ten-thousandths of a degree north.
+    pub lat_e4: i32,
+    /// Ten-thousandths of a degree east.
+    pub lon_e4: i32,
+}
+
+/// The state of map, filters and search. What is not said has its usual value and is not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// Where the camera is, if it was moved.
+    pub view: Option<View>,
+    /// The level, if it was chosen.
+    pub level: Option<Level>,
+    /// Membership classes that are shown.
+    pub classes: ClassSet,
+    /// The action field initiatives are filtered by: its index.
+    pub field: Option<u8>,
+    /// Text in the search box.
+    pub search: String,
+    /// Overlays that are switched on, by id.
+    pub layers: Vec<String>,
+    /// Whether the panel was put away.
+    pub panel_closed: bool,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self {
+            view: None,
+            level: None,
+            classes: ClassSet::ALL,
+            field: None,
+            search: String::new(),
+            layers: Vec::new(),
+            panel_closed: false,
+        }
+    }
+}
+
+impl View {
+    fn parse(text: &str) -> Option<Self> {
+        let mut parts = text
+            .split('/')
+            .map(|part| parse_decimal(part).filter(|value| value.is_finite()));
+        let (zoom, lat, lon) = (parts.next()??, parts.next()??, parts.next()??);
+        let inside = (0.0..=30.0).contains(&zoom) && lat.abs() <= 90.0 && lon.abs() <= 180.0;
+        (inside && parts.next().is_none()).then(|| Self::new(zoom, lat, lon))
+    }
+
+    /// A view from a zoom and degrees.
+    #[must_use]
+    pub fn new(zoom: f64, lat: f64, lon: f64) -> Self {
+        // Rounded numbers of this size fit.
+        let round = |value: f64| value.round() as i32;
+        Self {
+            zoom_e2: round(zoom * 1e2),
+            lat_e4: round(lat * 1e4),
+            lon_e4: round(lon * 1e4),
+        }
+    }
+
+    /// Zoom.
+    #[must_use]
+    pub fn zoom(self) -> f64 {
+        f64::from(self.zoom_e2) / 1e2
+    }
+
+    /// Degrees north.
+    #[must_use]
+    pub fn lat(self) -> f64 {
+        f64::from(self.lat_e4) / 1e4
+    }
+
+    /// Degrees east.
+    #[must_use]
+    pub fn lon(self) -> f64 {
+        f64::from(self.lon_e4) / 1e4
+    }
+
+    fn write(self) -> String {
+        format!(
+            "{}/{}/{}",
+            fixed(self.zoom(), 2),
+            fixed(self.lat(), 4),
+            fixed(self.lon(), 4)
+        )
+    }
+}
+
+impl Query {
+    /// Reads a query string without its question mark. Unknown names and impossible values are left out: an
+    /// old or mistyped address still opens.
+    #[must_use]
+    pub fn parse(text: &str, identity: &Identity) -> Self {
+        let mut query = Self::default();
+        for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
+            let value = decode(value);
+            match name {
+                "view" => query.view = View::parse(&value),
+                "level" => {
+                    query.level = [Level::Municipalities, Level::Districts]
+                        .into_iter()
+                        .find(|level| level.token() == value);
+                }
+                "show" => {
+                    let named =
+                        |class: &MembershipClass| value.split(',').any(|token| token == class.token());
+                    let classes = MembershipClass::ALL.into_iter().filter(named);
+                    query.classes = ClassSet::from_classes(classes).unwrap_or(ClassSet::ALL);
+                }
+                "field" => {
+                    query.field = (0..)
+                        .zip(&identity.action_fields)
+                        .find(|(_, field)| field.id == value)
+                        .map(|(index, _)| index);
+                }
+                "q" => query.search = value,
+                "layers" => {
+                    query.layers = value
+                        .split(',')
+                        .filter(|id| !id.is_empty())
+                        .map(str::to_owned)
+                        .collect();
+                }
+                "panel" => query.panel_closed = value == "closed",
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// Writes the query string with its question mark; empty when everything is usual.
+    #[must_use]
+    pub fn write(&self, identity: &Identity) -> String {
+        let field = self
+            .field
+            .and_then(|index| identity.action_fields.get(usize::from(index)));
+        let classes = || {
+            self.classes
+                .iter()
+                .map(MembershipClass::token)
+                .collect::<Vec<_>>()
+                .join(",")
+        };
+        let pairs = [
+            ("view", self.view.map(View::write)),
+            ("level", self.level.map(|level| level.token().to_owned())),
+            ("show", (self.classes != ClassSet::ALL).then(classes)),
+            ("field", field.map(|field| field.id.clone())),
+            ("q", (!self.search.is_empty()).then(|| self.search.clone())),
+            ("layers", (!self.layers.is_empty()).then(|| self.layers.join(","))),
+            ("panel", self.panel_closed.then(|| "closed".to_owned())),
+        ];
+        let written: Vec<_> = pairs
+            .into_iter()
+            .filter_map(|(name, value)| value.map(|value| format!("{name}={}", encode(&value))))
+            .collect();
+        if written.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", written.join("&"))
+        }
+    }
+}

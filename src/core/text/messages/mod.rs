@@ -1,0 +1,330 @@
+//! The messages of the interface, one file a language. A message that a language lacks does not compile.
+
+mod de;
+mod en;
+
+use crate::admin::Language;
+
+/// Makes a message from one text.
+pub type With = fn(&str) -> String;
+/// Makes a message from two texts.
+pub type WithTwo = fn(&str, &str) -> String;
+
+/// Makes a message from three texts.
+pub type WithThree = fn(&str, &str, &str) -> String;
+
+/// Every message in one language.
+pub struct Messages {
+    /// Names of the months.
+    pub months: [&'static str; 12],
+    /// Stadt.
+    pub kind_town: &'static str,
+    /// Flecken.
+    pub kind_market_town: &'static str,
+    /// Gemeinde.
+    pub kind_municipality: &'static str,
+    /// Gemeindefreies Gebiet.
+    pub kind_unincorporated_area: &'static str,
+    /// Gemeindefreier Bezirk.
+    pub kind_unincorporated_district: &'static str,
+    /// Landkreis.
+    pub kind_rural_district: &'static str,
+    /// Kreisfreie Stadt.
+    pub kind_independent_city: &'static str,
+    /// A region that counts as a district.
+    pub kind_regional_authority: &'static str,
+    /// Samtgemeinde.
+    pub kind_collective: &'static str,
+    /// Member association without territory.
+    pub kind_association: &'static str,
+    /// Initiative.
+    pub kind_initiative: &'static str,
+    /// Membership: is a member.
+    pub membership_member: &'static str,
+    /// Membership: naming city.
+    pub membership_naming: &'static str,
+    /// Membership: only its district is one.
+    pub membership_indirect: &'static str,
+    /// Membership: none.
+    pub membership_none: &'static str,
+    /// Membership: unincorporated.
+    pub membership_unincorporated: &'static str,
+    /// Certainty: confirmed.
+    pub certainty_confirmed: &'static str,
+    /// Certainty: historical.
+    pub certainty_historical: &'static str,
+    /// Certainty: unknown.
+    pub certainty_unknown: &'static str,
+    /// Status: active.
+    pub status_active: &'static str,
+    /// Status: planned.
+    pub status_planned: &'static str,
+    /// Status: completed.
+    pub status_completed: &'static str,
+    /// Status: unknown.
+    pub status_unknown: &'static str,
+    /// Name of the search box.
+    pub search_label: &'static str,
+    /// Hint in the search box.
+    pub search_placeholder: &'static str,
+    /// Nothing found.
+    pub search_no_result: &'static str,
+    /// Name of the level switch.
+    pub level: &'static str,
+    /// Level: municipalities.
+    pub level_municipalities: &'static str,
+    /// Level: districts.
+    pub level_districts: &'static str,
+    /// Button.
+    pub zoom_in: &'static str,
+    /// Button.
+    pub zoom_out: &'static str,
+    /// Button.
+    pub zoom_all: &'static str,
+    /// Heading.
+    pub legend: &'static str,
+    /// Heading.
+    pub layers: &'static str,
+    /// Button.
+    pub open_file: &'static str,
+    /// Heading.
+    pub attribution: &'static str,
+    /// Button.
+    pub close: &'static str,
+    /// Button.
+    pub back: &'static str,
+    /// Heading.
+    pub population: &'static str,
+    /// Heading.
+    pub area: &'static str,
+    /// Heading.
+    pub density: &'static str,
+    /// Heading.
+    pub rank: &'static str,
+    /// Heading.
+    pub postal_code: &'static str,
+    /// Heading.
+    pub website: &'static str,
+    /// Heading.
+    pub initiatives: &'static str,
+    /// Heading.
+    pub neighbours: &'static str,
+    /// Heading.
+    pub sources: &'static str,
+    /// In place of a value.
+    pub unknown: &'static str,
+    /// The dataset could not be loaded.
+    pub error_dataset: &'static str,
+    /// Title of the page for unknown addresses.
+    pub error_not_found_title: &'static str,
+    /// Text of that page.
+    pub error_not_found: &'static str,
+    /// A period with a beginning, that goes on.
+    pub since: With,
+    /// A period of which only the beginning is known.
+    pub starting: With,
+    /// A period of which only the end is known.
+    pub until: With,
+    /// A period.
+    pub from_to: WithTwo,
+    /// Full name of a Landkreis.
+    pub rural_district_named: With,
+    /// Full name of a Samtgemeinde.
+    pub collective_named: With,
+    /// A former name that leads here.
+    pub formerly: With,
+    /// Name of this language in itself.
+    pub language_name: &'static str,
+    /// Link for keyboards.
+    pub skip_to_content: &'static str,
+    /// Name of the links to the lists.
+    pub lists: &'static str,
+    /// Name of the navigation.
+    pub main_navigation: &'static str,
+    /// Name of the map.
+    pub map: &'static str,
+    /// How the map is used by keyboard.
+    pub map_keys: &'static str,
+    /// Name of the buttons on the map.
+    pub map_controls: &'static str,
+    /// Button and link.
+    pub whole_region: &'static str,
+    /// Kicker and comparison.
+    pub region: &'static str,
+    /// Heading.
+    pub members: &'static str,
+    /// Heading.
+    pub municipalities: &'static str,
+    /// Heading.
+    pub membership: &'static str,
+    /// How many members are identified, of how many, at what time.
+    pub members_identified: WithThree,
+    /// Link.
+    pub all_members: &'static str,
+    /// Heading.
+    pub former_members: &'static str,
+    /// Reason.
+    pub former_left: &'static str,
+    /// Reason.
+    pub former_dissolved: &'static str,
+    /// Heading.
+    pub associations: &'static str,
+    /// Badge.
+    pub confirmed: &'static str,
+    /// Badge.
+    pub historical: &'static str,
+    /// Badge.
+    pub unconfirmed: &'static str,
+    /// In place of a badge.
+    pub no_membership_known: &'static str,
+    /// Badge.
+    pub naming_shareholder: &'static str,
+    /// Beside a participant.
+    pub not_listed_as_member: &'static str,
+    /// Before a list of associations.
+    pub also_member: &'static str,
+    /// Explanation.
+    pub unincorporated_explained: &'static str,
+    /// Explanation.
+    pub collective_explained: &'static str,
+    /// Explanation.
+    pub collective_about: &'static str,
+    /// Heading.
+    pub collectives: &'static str,
+    /// Heading.
+    pub member_municipalities: &'static str,
+    /// Heading.
+    pub unincorporated_areas: &'static str,
+    /// Heading.
+    pub covered_districts: &'static str,
+    /// Heading.
+    pub figures: &'static str,
+    /// How a figure came about.
+    pub figure_computed: &'static str,
+    /// How a figure came about.
+    pub figure_stated: &'static str,
+    /// Density with its unit.
+    pub people_per_km2: With,
+    /// Rank among all municipalities.
+    pub rank_of: fn(usize, usize) -> String,
+    /// Caption of the drawing.
+    pub density_compared: &'static str,
+    /// Label.
+    pub official_key: &'static str,
+    /// Note.
+    pub postal_code_note: &'static str,
+    /// Heading.
+    pub former_names: &'static str,
+    /// Empty list.
+    pub no_initiatives: &'static str,
+    /// Heading.
+    pub by_action_field: &'static str,
+    /// Beside an action field.
+    pub earlier_field: &'static str,
+    /// The filter in words.
+    pub filtered_by: With,
+    /// Button.
+    pub show_all: &'static str,
+    /// Label.
+    pub period: &'static str,
+    /// In place of a period.
+    pub period_not_known: &'static str,
+    /// Label.
+    pub status: &'static str,
+    /// Label.
+    pub venue: &'static str,
+    /// Heading.
+    pub participants: &'static str,
+    /// Empty list.
+    pub no_participants_named: &'static str,
+    /// Heading.
+    pub goals: &'static str,
+    /// Heading.
+    pub overall_goals: &'static str,
+    /// Heading.
+    pub history: &'static str,
+    /// How many.
+    pub municipalities_counted: WithTwo,
+    /// Column.
+    pub name: &'static str,
+    /// Link and heading.
+    pub about_data: &'static str,
+    /// Text.
+    pub about_lead: &'static str,
+    /// Label.
+    pub licence: &'static str,
+    /// Heading.
+    pub operator: &'static str,
+    /// In place of a value.
+    pub not_filled_in: &'static str,
+    /// Before a date.
+    pub territory_as_of: &'static str,
+    /// Before a date.
+    pub as_of: &'static str,
+    /// Label.
+    pub source: &'static str,
+    /// Before a source.
+    pub summed_up: &'static str,
+    /// Name of the scale bar.
+    pub scale: &'static str,
+    /// Name of the chooser.
+    pub choose: &'static str,
+    /// Name of the panel.
+    pub panel: &'static str,
+    /// Button.
+    pub open_panel: &'static str,
+    /// Button.
+    pub close_panel: &'static str,
+    /// Button.
+    pub larger: &'static str,
+    /// Button.
+    pub smaller: &'static str,
+    /// Name of the list.
+    pub search_results: &'static str,
+    /// Button.
+    pub clear_search: &'static str,
+    /// How many results.
+    pub hits_counted: fn(usize) -> String,
+    /// Heading.
+    pub perhaps_meant: &'static str,
+    /// Explanation.
+    pub open_file_hint: &'static str,
+    /// How many objects a layer has.
+    pub layer_features: fn(usize) -> String,
+    /// Problem.
+    pub layer_missing: &'static str,
+    /// While waiting.
+    pub loading: &'static str,
+    /// Button.
+    pub remove: &'static str,
+    /// Heading.
+    pub feature_properties: &'static str,
+    /// In place of a title.
+    pub untitled: &'static str,
+    /// Problem.
+    pub detail_missing: &'static str,
+    /// Explanation.
+    pub more_in_list: &'static str,
+}
+
+/// The messages of a language.
+#[must_use]
+pub fn messages(language: Language) -> &'static Messages {
+    match language {
+        Language::German => &de::MESSAGES,
+        Language::English => &en::MESSAGES,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_languages_say_different_things() {
+        let (german, english) = (messages(Language::German), messages(Language::English));
+        assert_ne!(german.close, english.close);
+        assert_eq!((german.from_to)("1", "2"), "1 bis 2");
+        assert_eq!((english.from_to)("1", "2"), "1 to 2");
+    }
+}

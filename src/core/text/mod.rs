@@ -1,0 +1,23 @@
+//! Words and figures as visitors read them: numbers, measures, dates, names and the messages of each language.
+//!
+//! No tables of Unicode and no clock: the languages of the site need Latin letters and dates that are given.
+
+mod date;
+mod fixed;
+mod fold;
+mod measure;
+pub mod messages;
+mod names;
+mod number;
+mod order;
+mod overlay_error;
+
+pub use date::{date, period};
+pub use fixed::{Fixed, fixed, parse_decimal};
+pub use fold::{Fold, Folded, fold, sort_key};
+pub use measure::{area_km2, density, distance};
+pub use messages::{Messages, messages};
+pub use names::{area_kind, collective_title, district_kind, district_title};
+pub use number::{decimal, integer};
+pub use order::{order_by_name, sorted_by_name};
+pub use overlay_error::overlay_error;

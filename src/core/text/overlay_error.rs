@@ -1,0 +1,229 @@
+//! Why a layer cannot be shown, in words: where, what is expected, what is there.
+
+use crate::admin::Language;
+use crate::geo::LonLat;
+use crate::overlay::{Found, MOST_BYTES, OverlayError, Syntax, Wanted};
+
+use super::decimal;
+
+const MEGABYTE: f64 = 1024.0 * 1024.0;
+
+/// The words of one language.
+struct Words(Language);
+
+/// The sentence for an error.
+#[must_use]
+pub fn overlay_error(language: Language, error: &OverlayError) -> String {
+    let words = Words(language);
+    let position = |line: usize, column: usize| {
+        words.say(
+            format!("Zeile {line}, Zeichen {column}"),
+            format!("line {line}, character {column}"),
+        )
+    };
+    match error {
+        OverlayError::TooLarge { bytes } => {
+            let found = decimal(language, *bytes as f64 / MEGABYTE, 1);
+            let most = decimal(language, MOST_BYTES as f64 / MEGABYTE, 0);
+            words.say(
+                format!("Die Datei ist zu groß: höchstens {most} MB, es sind {found} MB."),
+                format!("The file is too large: at most {most} MB, it has {found} MB."),
+            )
+        }
+        OverlayError::Empty => words.fixed("Die Datei ist leer.", "The file is empty."),
+        OverlayError::NoGeometry => words.fixed(
+            "Die Datei enthält nichts, was sich zeichnen lässt.",
+            "The file contains nothing that can be drawn.",
+        ),
+        OverlayError::TooDeep { line, column } => {
+            let place = position(*line, *column);
+            words.say(
+                format!("Zu viele Klammern ineinander: {place}."),
+                format!("Too many brackets within each other: {place}."),
+            )
+        }
+        OverlayError::NotJson {
+            line,
+            column,
+            expected,
+            found,
+        } => {
+            let found = match found {
+                Some('\n' | '\r') => words.fixed("ein Zeilenumbruch", "a line break"),
+                Some(control) if control.is_control() => words.quoted(&control.escape_default().to_string()),
+                Some(character) => words.quoted(&character.to_string()),
+                None => words.fixed("das Ende der Datei", "the end of the file"),
+            };
+            let kind = words.fixed("Kein gültiges JSON", "Not valid JSON");
+            words.contrast(&kind, &position(*line, *column), words.syntax(*expected), &found)
+        }
+        OverlayError::NotGeoJson {
+            line,
+            path,
+            expected,
+            found,
+        } => {
+            let kind = words.fixed("Kein gültiges GeoJSON", "Not valid GeoJSON");
+            words.contrast(
+                &kind,
+                &words.place(*line, path),
+                &words.wanted(*expected),
+                &words.found(found),
+            )
+        }
+        OverlayError::OpenRing {
+            line,
+            path,
+            first,
+            last,
+        } => {
+            let (first, last) = (coordinates(*first), coordinates(*last));
+            let place = words.place(*line, path);
+            words.say(
+                format!("Ring nicht geschlossen: {place}: beginnt bei {first}, endet bei {last}."),
+                format!("Ring not closed: {place}: begins at {first}, ends at {last}."),
+            )
+        }
+        OverlayError::NotOnEarth { line, path, found } => words.not_on_earth(*line, path, *found),
+    }
+}
+
+/// Coordinates as the file writes them: longitude first, decimal points.
+fn coordinates(place: LonLat) -> String {
+    format!("[{}, {}]", place.lon, place.lat)
+}
+
+impl Words {
+    fn say(&self, german: String, english: String) -> String {
+        match self.0 {
+            Language::German => german,
+            Language::English => english,
+        }
+    }
+
+    fn pick(&self, german: &'static str, english: &'static str) -> &'static str {
+        match self.0 {
+            Language::German => german,
+            Language::English => english,
+        }
+    }
+
+    fn fixed(&self, german: &'static str, english: &'static str) -> String {
+        self.pick(german, english).to_owned()
+    }
+
+    fn quoted(&self, text: &str) -> String {
+        self.say(format!("„{text}“"), format!("“{text}”"))
+    }
+
+    fn place(&self, line: usize, path: &str) -> String {
+        let line = self.say(format!("Zeile {line}"), format!("line {line}"));
+        if path.is_empty() {
+            return line;
+        }
+        format!("{line}, {path}")
+    }
+
+    fn contrast(&self, kind: &str, place: &str, expected: &str, found: &str) -> String {
+        self.say(
+            format!("{kind}: {place}: erwartet: {expected}; gefunden: {found}."),
+            format!("{kind}: {place}: expected {expected}, found {found}."),
+        )
+    }
+
+    fn not_on_earth(&self, line: usize, path: &str, found: LonLat) -> String {
+        let kind = self.fixed("Koordinaten nicht in Grad", "Coordinates are not degrees");
+        let expected = self.pick(
+            "Länge von -180 bis 180, dann Breite von -90 bis 90",
+            "longitude from -180 to 180, then latitude from -90 to 90",
+        );
+        let mut sentence = self.contrast(&kind, &self.place(line, path), expected, &coordinates(found));
+        if OverlayError::looks_projected(found) {
+            sentence.push_str(self.pick(
+                " Sind es Meter eines projizierten Systems wie UTM? Dann bitte vorher nach WGS 84 (EPSG:4326) umrechnen.",
+                " Are these metres of a projected system such as UTM? Then convert them to WGS 84 (EPSG:4326) first.",
+            ));
+        }
+        sentence
+    }
+
+    fn syntax(&self, expected: Syntax) -> &'static str {
+        match expected {
+            Syntax::Value => self.pick("ein Wert", "a value"),
+            Syntax::Name => self.pick("ein Name in Anführungszeichen", "a name in quotes"),
+            Syntax::Colon => self.pick("ein Doppelpunkt", "a colon"),
+            Syntax::CommaOrBrace => self.pick("ein Komma oder „}“", "a comma or “}”"),
+            Syntax::CommaOrBracket => self.pick("ein Komma oder „]“", "a comma or “]”"),
+            Syntax::End => self.pick("das Ende der Datei", "the end of the file"),
+            Syntax::Quote => self.pick("das Ende des Textes mit \"", "the end of the text with \""),
+            Syntax::Escape => self.pick("ein gültiges Zeichen nach \\", "a valid character after \\"),
+            Syntax::Digit => self.pick("eine Ziffer", "a digit"),
+        }
+    }
+
+    fn wanted(&self, wanted: Wanted) -> String {
+        match wanted {
+            Wanted::Object => self.fixed("ein Objekt", "an object"),
+            Wanted::Array => self.fixed("eine Liste", "an array"),
+            Wanted::Text => self.fixed("ein Text", "a text"),
+            Wanted::Member(name) => {
+                self.say(format!("ein Eintrag \"{name}\""), format!("a member \"{name}\""))
+            }
+            Wanted::AnyType => self.fixed(
+                "ein Typ von GeoJSON wie FeatureCollection, Feature oder Point",
+                "a type of GeoJSON such as FeatureCollection, Feature or Point",
+            ),
+            Wanted::Feature => self.fixed("der Typ Feature", "the type Feature"),
+            Wanted::Geometry => self.fixed(
+                "eine Geometrie wie Point oder Polygon",
+                "a geometry such as Point or Polygon",
+            ),
+            Wanted::Number => self.fixed("eine Zahl", "a number"),
+            Wanted::Position => self.fixed(
+                "eine Position aus Länge und Breite",
+                "a position of longitude and latitude",
+            ),
+            Wanted::Nesting(levels) => self.nesting(levels),
+            Wanted::Positions(least) => self.say(
+                format!("mindestens {least} Positionen"),
+                format!("at least {least} positions"),
+            ),
+        }
+    }
+
+    fn nesting(&self, levels: u8) -> String {
+        match levels {
+            0 => self.fixed("eine einzelne Position", "a single position"),
+            1 => self.fixed("eine Liste von Positionen", "an array of positions"),
+            2 => self.fixed(
+                "eine Liste von Listen von Positionen",
+                "an array of arrays of positions",
+            ),
+            3 => self.fixed(
+                "eine Liste von Listen von Listen von Positionen",
+                "an array of arrays of arrays of positions",
+            ),
+            more => self.say(
+                format!("Positionen in {more} Listen ineinander"),
+                format!("positions within {more} arrays"),
+            ),
+        }
+    }
+
+    fn found(&self, found: &Found) -> String {
+        match found {
+            Found::Nothing => self.fixed("nichts", "nothing"),
+            Found::Object => self.fixed("ein Objekt", "an object"),
+            Found::Array => self.fixed("eine Liste", "an array"),
+            Found::Text(text) => self.quoted(text),
+            Found::Number(number) => self.say(format!("die Zahl {number}"), format!("the number {number}")),
+            Found::Truth => self.fixed("ein Wahrheitswert", "a truth value"),
+            Found::Null => self.fixed("null", "null"),
+            Found::Nesting(levels) => self.nesting(*levels),
+            Found::Count(count) => count.to_string(),
+            Found::Numbers(0) => self.fixed("keine Zahl", "no number"),
+            Found::Numbers(1) => self.fixed("nur eine Zahl", "only one number"),
+            Found::Numbers(count) => self.say(format!("{count} Zahlen"), format!("{count} numbers")),
+        }
+    }
+}

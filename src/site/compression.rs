@@ -1,0 +1,80 @@
+//! Files as they travel: compressed ahead of time, as small as the formats allow.
+
+use std::io::Write as _;
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::Asset;
+
+/// Extensions of files that shrink; pictures and fonts are compressed already.
+const SHRINKING: [&str; 10] = [
+    "html", "css", "js", "wasm", "bin", "geojson", "json", "svg", "txt", "xml",
+];
+
+/// The same bytes for each `Accept-Encoding`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compressed {
+    /// For `gzip`.
+    pub gzip: Vec<u8>,
+    /// For `br`.
+    pub brotli: Vec<u8>,
+}
+
+/// Compresses a file, or returns `None` where its kind does not shrink.
+#[must_use]
+pub fn compress(asset: &Asset) -> Option<Compressed> {
+    let (_, extension) = asset.path.rsplit_once('.')?;
+    SHRINKING.contains(&extension).then(|| Compressed {
+        gzip: gzip(&asset.bytes),
+        brotli: brotli(&asset.bytes),
+    })
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .expect("writing to memory cannot fail")
+}
+
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).expect("writing to memory cannot fail");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn both_encodings_unpack_to_the_same_bytes() {
+        let text = "Einbeck, Northeim, Göttingen. ".repeat(100);
+        let packed = compress(&Asset::named("a.html", text.clone())).unwrap();
+        let mut from_gzip = String::new();
+        flate2::read::GzDecoder::new(&packed.gzip[..])
+            .read_to_string(&mut from_gzip)
+            .unwrap();
+        let mut from_brotli = Vec::new();
+        brotli::BrotliDecompress(&mut &packed.brotli[..], &mut from_brotli).unwrap();
+        assert_eq!(from_gzip, text);
+        assert_eq!(from_brotli, text.as_bytes());
+        assert!(packed.brotli.len() < text.len() / 10);
+    }
+
+    #[test]
+    fn a_picture_is_left_as_it_is() {
+        assert_eq!(compress(&Asset::named("a.png", "x")), None);
+    }
+}

@@ -1,0 +1,24 @@
+//! The finished site: its pages, its files as they are published, and the small server that shows it.
+//!
+//! [`publish`] takes what the other rooms produced (the app as WebAssembly, the dataset, styles) and returns
+//! every file of the site under its final name. [`server`] answers requests from a folder of such files the way
+//! a good static host does; development, page tests and offline use share it.
+
+mod asset;
+mod base;
+mod compression;
+mod page;
+mod pages;
+mod publish;
+pub mod server;
+mod stylesheet;
+mod template;
+mod wording;
+
+pub use asset::Asset;
+pub use base::{Base, BaseError};
+pub use compression::{Compressed, compress};
+pub use page::{Fact, Link, LinkGroup, Page};
+pub use pages::pages;
+pub use publish::{AppModule, DataFiles, PublishError, RegionFiles, Site, Source, publish};
+pub use stylesheet::minify;

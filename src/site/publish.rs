@@ -1,0 +1,334 @@
+//! From what the other rooms produced to every file of the site under its final name.
+
+use std::collections::BTreeSet;
+
+use crate::asset::content_hash;
+use crate::template::{Common, Reference, Template};
+use crate::{Asset, Base, Page, minify};
+
+/// The app as the browser loads it.
+pub struct AppModule {
+    /// The module that starts it.
+    pub javascript: String,
+    /// The program.
+    pub wasm: Vec<u8>,
+}
+
+/// All facts, for readers of one language each.
+pub struct RegionFiles {
+    /// With German texts.
+    pub german: Vec<u8>,
+    /// With English texts.
+    pub english: Vec<u8>,
+}
+
+/// The published dataset.
+pub struct DataFiles {
+    /// All facts.
+    pub region: RegionFiles,
+    /// Topology and overview.
+    pub map: Vec<u8>,
+    /// Full detail.
+    pub detail: Vec<u8>,
+    /// What lies around the territory.
+    pub surroundings: Vec<u8>,
+    /// Additional layers: file name and content.
+    pub overlays: Vec<(String, Vec<u8>)>,
+}
+
+/// All that a site is made of.
+pub struct Source {
+    /// Where it will be published.
+    pub base: Base,
+    /// Template of every page.
+    pub template: String,
+    /// The app.
+    pub app: AppModule,
+    /// The script that starts the app.
+    pub start: String,
+    /// The script that loads the page anew after a change; only while developing.
+    pub reload: Option<String>,
+    /// All style sheets, one after the other.
+    pub style: String,
+    /// The dataset.
+    pub dataset: DataFiles,
+    /// Every page.
+    pub pages: Vec<Page>,
+    /// Files published as they are, by path.
+    pub fixed: Vec<Asset>,
+}
+
+/// Every file of the site.
+pub struct Site {
+    /// All files, each path once.
+    pub assets: Vec<Asset>,
+    /// Paths of the files a visitor of the start page waits for until the map can be used.
+    pub until_usable: Vec<String>,
+    /// Identifier of this build: a hash of everything it contains.
+    pub build: String,
+}
+
+/// Why a site cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The template does not fit.
+    #[error("index.html: {0:#}")]
+    Template(#[from] minijinja::Error),
+    /// Two things want the same address.
+    #[error("the address {0:?} is claimed twice")]
+    SameAddress(String),
+}
+
+/// Files with a content hash in their name.
+struct HashedFiles {
+    style: Asset,
+    start: Asset,
+    app: Asset,
+    wasm: Asset,
+    region_de: Asset,
+    region_en: Asset,
+    map: Asset,
+    detail: Asset,
+    surroundings: Asset,
+    reload: Option<Asset>,
+}
+
+/// Names every file and renders every page.
+///
+/// # Errors
+/// When the template does not fit the pages, or two files would have the same path.
+pub fn publish(source: Source) -> Result<Site, PublishError> {
+    let Source {
+        base,
+        template,
+        pages,
+        fixed,
+        ..
+    } = &source;
+    let files = HashedFiles::new(&source);
+    let common = files.common(base, build_id(&files, template, pages));
+    let rendered = Template::new(template, &common)?;
+    let mut assets = fixed.clone();
+    for page in pages {
+        assets.push(Asset::named(page.file(), rendered.render(page)?));
+    }
+    for (name, bytes) in &source.dataset.overlays {
+        assets.push(Asset::named(format!("overlays/{name}"), bytes.clone()));
+    }
+    if files.reload.is_some() {
+        assets.push(Asset::named("build.txt", common.build.as_bytes()));
+    }
+    let mut until_usable = vec!["index.html".to_owned()];
+    until_usable.extend(files.until_usable());
+    let build = common.build.clone();
+    assets.extend(files.into_assets());
+    refuse_same_address(&assets)?;
+    Ok(Site {
+        assets,
+        until_usable,
+        build,
+    })
+}
+
+impl HashedFiles {
+    fn new(source: &Source) -> Self {
+        let Source { app, dataset, .. } = source;
+        Self {
+            style: Asset::hashed("style", "css", minify(&source.style)),
+            start: Asset::hashed("start", "js", source.start.as_bytes()),
+            app: Asset::hashed("app", "js", app.javascript.as_bytes()),
+            wasm: Asset::hashed("app", "wasm", app.wasm.as_slice()),
+            region_de: Asset::hashed("region-de", "bin", dataset.region.german.as_slice()),
+            region_en: Asset::hashed("region-en", "bin", dataset.region.english.as_slice()),
+            map: Asset::hashed("map", "bin", dataset.map.as_slice()),
+            detail: Asset::hashed("detail", "bin", dataset.detail.as_slice()),
+            surroundings: Asset::hashed("surroundings", "bin", dataset.surroundings.as_slice()),
+            reload: source
+                .reload
+                .as_ref()
+                .map(|script| Asset::hashed("reload", "js", script.as_bytes())),
+        }
+    }
+
+    fn common<'a>(&self, base: &'a Base, build: String) -> Common<'a> {
+        let reference = |asset: &Asset| Reference {
+            url: base.join(&asset.path),
+            integrity: asset.integrity(),
+        };
+        Common {
+            base,
+            build,
+            style: reference(&self.style),
+            start: reference(&self.start),
+            app: reference(&self.app),
+            wasm: reference(&self.wasm),
+            region_de: reference(&self.region_de),
+            region_en: reference(&self.region_en),
+            map: reference(&self.map),
+            detail: reference(&self.detail),
+            surroundings: reference(&self.surroundings),
+            reload: self.reload.as_ref().map(reference),
+        }
+    }
+
+    /// The map can be used before the full detail has come.
+    fn until_usable(&self) -> impl Iterator<Item = String> {
+        [
+            &self.style,
+            &self.start,
+            &self.app,
+            &self.wasm,
+            &self.region_de,
+            &self.map,
+        ]
+        .into_iter()
+        .map(|asset| asset.path.clone())
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Asset> {
+        [
+            &self.style,
+            &self.start,
+            &self.app,
+            &self.wasm,
+            &self.region_de,
+            &self.region_en,
+            &self.map,
+            &self.detail,
+            &self.surroundings,
+        ]
+        .into_iter()
+        .chain(&self.reload)
+    }
+
+    fn into_assets(self) -> impl Iterator<Item = Asset> {
+        [
+            self.style,
+            self.start,
+            self.app,
+            self.wasm,
+            self.region_de,
+            self.region_en,
+            self.map,
+            self.detail,
+            self.surroundings,
+        ]
+        .into_iter()
+        .chain(self.reload)
+    }
+}
+
+/// A hash of everything the build contains.
+fn build_id(files: &HashedFiles, template: &str, pages: &[Page]) -> String {
+    let mut all: String = files.all().map(|asset| asset.path.as_str()).collect();
+    all.push_str(template);
+    all.push_str(&format!("{pages:?}"));
+    content_hash(all.as_bytes())
+}
+
+fn refuse_same_address(assets: &[Asset]) -> Result<(), PublishError> {
+    let mut seen = BTreeSet::new();
+    for asset in assets {
+        if !seen.insert(&asset.path) {
+            return Err(PublishError::SameAddress(asset.path.clone()));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use region_core::admin::Language;
+
+    use super::*;
+
+    fn page(path: &str, title: &str) -> Page {
+        Page {
+            path: path.to_owned(),
+            language: Language::German,
+            title: title.to_owned(),
+            description: String::new(),
+            heading: title.to_owned(),
+            paragraphs: Vec::new(),
+            facts: Vec::new(),
+            groups: Vec::new(),
+        }
+    }
+
+    fn source(template: &str, pages: Vec<Page>) -> Source {
+        Source {
+            base: "/karte/".parse().unwrap(),
+            template: template.to_owned(),
+            app: AppModule {
+                javascript: "app".to_owned(),
+                wasm: vec![0],
+            },
+            start: "start".to_owned(),
+            reload: None,
+            style: "a { b: c }".to_owned(),
+            dataset: DataFiles {
+                region: RegionFiles {
+                    german: vec![1],
+                    english: vec![6],
+                },
+                map: vec![2],
+                detail: vec![3],
+                surroundings: vec![5],
+                overlays: vec![("x.geojson".to_owned(), vec![4])],
+            },
+            pages,
+            fixed: Vec::new(),
+        }
+    }
+
+    fn text<'a>(site: &'a Site, path: &str) -> &'a str {
+        let asset = site.assets.iter().find(|asset| asset.path == path).unwrap();
+        std::str::from_utf8(&asset.bytes).unwrap()
+    }
+
+    #[test]
+    fn every_page_gets_a_file_and_the_addresses_below_the_base() {
+        let pages = vec![
+            page("", "Start"),
+            page("kommune/einbeck/", "Einbeck"),
+            page("404.html", "Fehlt"),
+        ];
+        let site = publish(source("{{ base }}|{{ title }}|{{ wasm.url }}", pages)).unwrap();
+        assert!(text(&site, "index.html").starts_with("/karte/|Start|/karte/assets/app-"));
+        assert!(text(&site, "kommune/einbeck/index.html").contains("|Einbeck|"));
+        assert!(text(&site, "404.html").contains("|Fehlt|"));
+        assert_eq!(site.until_usable.len(), 7);
+    }
+
+    #[test]
+    fn text_from_the_data_cannot_become_markup() {
+        let site = publish(source("<p title=\"{{ title }}\">", vec![page("", "\"><script>")])).unwrap();
+        assert_eq!(
+            text(&site, "index.html"),
+            "<p title=\"&quot;&gt;&lt;script&gt;\">"
+        );
+    }
+
+    #[test]
+    fn a_name_the_template_does_not_know_is_an_error_with_its_line() {
+        let error = publish(source("\n{{ titel }}", vec![page("", "x")]))
+            .err()
+            .unwrap();
+        assert!(error.to_string().contains("index.html:2"), "{error}");
+    }
+
+    #[test]
+    fn two_pages_at_one_address_are_refused() {
+        let error = publish(source("", vec![page("a/", "x"), page("a/", "y")]))
+            .err()
+            .unwrap();
+        assert_eq!(error.to_string(), "the address \"a/index.html\" is claimed twice");
+    }
+
+    #[test]
+    fn the_build_changes_with_any_page() {
+        let one = publish(source("", vec![page("", "x")])).unwrap();
+        let two = publish(source("", vec![page("", "y")])).unwrap();
+        assert_ne!(one.build, two.build);
+    }
+}

@@ -1,0 +1,44 @@
+//! Headers of every answer.
+
+use axum::extract::Request;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY_HEADER, HeaderValue, REFERRER_POLICY,
+    VARY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::middleware::Next;
+use axum::response::Response;
+
+/// What the site may do in a browser: load its own files, run its own scripts and its own WebAssembly. No inline
+/// scripts, no inline styles, nothing from elsewhere.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; \
+    style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'";
+
+/// Names with a content hash never change.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// Everything else is asked for again, and answered with "not modified" where it is.
+const ASK_AGAIN: &str = "no-cache";
+
+pub(super) async fn add(request: Request, next: Next) -> Response {
+    let hashed = request.uri().path().contains("/assets/");
+    let mut response = next.run(request).await;
+    let caching = if hashed && !response.status().is_client_error() {
+        FOR_EVER
+    } else {
+        ASK_AGAIN
+    };
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    headers.insert(
+        CONTENT_SECURITY_POLICY_HEADER,
+        HeaderValue::from_static(CONTENT_SECURITY_POLICY),
+    );
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(
+        REFERRER_POLICY,
+        HeaderValue::from_static("strict-origin-when-cross-origin"),
+    );
+    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    response
+}

@@ -1,0 +1,72 @@
+//! A small server for a folder with the finished site. It answers as a good static host does: right types,
+//! files that were compressed ahead of time, long caching of hashed names, `404.html` for what is not there, and
+//! the strict security headers the site is made for.
+
+mod headers;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use axum::Router;
+use axum::middleware::from_fn;
+use axum::response::Redirect;
+use axum::routing::get;
+use tower_http::services::{ServeDir, ServeFile};
+
+use crate::Base;
+
+pub use headers::CONTENT_SECURITY_POLICY;
+
+/// A server that runs until the value is dropped.
+pub struct Server {
+    address: SocketAddr,
+    base: Base,
+    _runtime: tokio::runtime::Runtime,
+}
+
+impl Server {
+    /// Starts to answer on this machine only. Port 0 takes any free port.
+    ///
+    /// # Errors
+    /// When the port is taken or the runtime cannot start.
+    pub fn start(folder: &Path, base: Base, port: u16) -> io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()?;
+        let listener = runtime.block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
+        let address = listener.local_addr()?;
+        let site = router(folder, &base);
+        runtime.spawn(async move { axum::serve(listener, site).await });
+        Ok(Self {
+            address,
+            base,
+            _runtime: runtime,
+        })
+    }
+
+    /// The address of the start page.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}{}", self.address, self.base)
+    }
+}
+
+/// Answers for a folder with the finished site below `base`.
+pub fn router(folder: &Path, base: &Base) -> Router {
+    let missing: PathBuf = folder.join("404.html");
+    let files = ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip()
+        .not_found_service(ServeFile::new(missing).precompressed_br().precompressed_gzip());
+    let router = if *base == Base::default() {
+        Router::new().fallback_service(files)
+    } else {
+        let start = base.to_string();
+        Router::new()
+            .nest_service(base.as_str(), files)
+            .route("/", get(move || async move { Redirect::temporary(&start) }))
+    };
+    router.layer(from_fn(headers::add))
+}

@@ -1,0 +1,96 @@
+//! From the template `index.html` to a page.
+
+use minijinja::value::ValueKind;
+use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value, context};
+use serde::Serialize;
+
+use crate::{Base, Page};
+
+/// The template with everything that is the same on all pages filled in.
+pub(crate) struct Template<'a> {
+    environment: Environment<'a>,
+    common: &'a Common<'a>,
+}
+
+/// What every page names: the base, the addresses of the files, the build.
+#[derive(Serialize)]
+pub(crate) struct Common<'a> {
+    #[serde(serialize_with = "as_text")]
+    pub(crate) base: &'a Base,
+    pub(crate) build: String,
+    pub(crate) style: Reference,
+    pub(crate) start: Reference,
+    pub(crate) app: Reference,
+    pub(crate) wasm: Reference,
+    pub(crate) region_de: Reference,
+    pub(crate) region_en: Reference,
+    pub(crate) map: Reference,
+    pub(crate) detail: Reference,
+    pub(crate) surroundings: Reference,
+    /// Only while developing: the script that loads the page anew after a change.
+    pub(crate) reload: Option<Reference>,
+}
+
+/// Address and checksum of a file.
+#[derive(Serialize)]
+pub(crate) struct Reference {
+    pub(crate) url: String,
+    pub(crate) integrity: String,
+}
+
+fn as_text<S: serde::Serializer>(base: &&Base, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(base.as_str())
+}
+
+impl<'a> Template<'a> {
+    /// Reads the template. Whatever is filled in is escaped; a name it does not know is an error.
+    pub(crate) fn new(source: &'a str, common: &'a Common<'a>) -> Result<Self, minijinja::Error> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(write_escaped);
+        environment.set_trim_blocks(true);
+        environment.set_lstrip_blocks(true);
+        environment.add_template("index.html", source)?;
+        Ok(Self { environment, common })
+    }
+
+    /// One page.
+    pub(crate) fn render(&self, page: &Page) -> Result<String, minijinja::Error> {
+        self.environment.get_template("index.html")?.render(context! {
+            lang => page.language.tag(),
+            title => page.title,
+            description => page.description,
+            heading => page.heading,
+            paragraphs => page.paragraphs,
+            facts => page.facts,
+            groups => page.groups,
+            ..Value::from_serialize(self.common)
+        })
+    }
+}
+
+/// Writes a value so that it can stand in text and in quoted attributes. The usual escaping would also spell
+/// out every slash, and addresses are full of them.
+fn write_escaped(out: &mut Output, state: &State, value: &Value) -> Result<(), minijinja::Error> {
+    let Some(text) = value
+        .as_str()
+        .filter(|_| value.kind() == ValueKind::String && !value.is_safe())
+    else {
+        return minijinja::escape_formatter(out, state, value);
+    };
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        let entity = match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        };
+        out.write_str(&rest[..at])?;
+        out.write_str(entity)?;
+        rest = &rest[at + 1..];
+    }
+    Ok(out.write_str(rest)?)
+}

@@ -1,0 +1,106 @@
+//! The facts of `data/`: tables and small text files that people edit, read into a
+//! [`Region`] with every finding collected.
+
+mod collections;
+mod colours;
+mod csv;
+mod figures;
+mod files;
+mod findings;
+mod identity;
+mod initiatives;
+mod known;
+mod members;
+mod overlays;
+mod places;
+mod settings;
+mod sources;
+mod summary;
+mod table;
+mod value;
+
+use region_core::admin::Region;
+
+pub use colours::{Colours, TOKENS};
+pub use files::DataFiles;
+pub use findings::Findings;
+pub use summary::summary;
+
+use known::Known;
+
+/// The files directly in the folder of data.
+const FILES: &[&str] = &[
+    "areas.csv",
+    "districts.csv",
+    "figures.csv",
+    "former_members.csv",
+    "goals.csv",
+    "head_counts.csv",
+    "history.csv",
+    "members.csv",
+    "region.toml",
+    "samtgemeinden.csv",
+    "sources.csv",
+    "statistics.csv",
+];
+
+/// Everything the fact files say.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// The region without geometry.
+    pub region: Region,
+    /// Colours of the page and the map.
+    pub colours: Colours,
+    /// Additional layers as minified GeoJSON, by their id.
+    pub overlays: Vec<(String, Vec<u8>)>,
+}
+
+/// Reads the facts and checks them against each other. Facts come back as far as they can be read, so they are
+/// only to be used when `findings` stayed empty; without readable settings there are none.
+pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
+    files.check_names(FILES, findings);
+    let settings = identity::read(files, findings);
+    let needs_english = settings.as_ref().is_none_or(|settings| settings.needs_english);
+    let action_fields = settings.as_ref().map(|settings| {
+        settings
+            .identity
+            .action_fields
+            .iter()
+            .map(|field| field.id.clone())
+            .collect()
+    });
+    let (sources, source_ids) = sources::read(files, needs_english, findings);
+    let places = places::read(files, &source_ids, findings);
+    let known = Known::new(&places, source_ids, action_fields, needs_english);
+
+    let bodies = members::read(files, &known, findings);
+    let former_members = members::read_former(files, &known, findings);
+    let initiatives = initiatives::read(files, &known, findings);
+    let figures = figures::read(files, &known, &places, findings);
+    let head_counts = collections::head_counts(files, &known, findings);
+    let events = collections::events(files, &known, findings);
+    let goals = collections::goals(files, &known, findings);
+    let (layers, overlays) = overlays::read(files, &known, findings).into_iter().unzip();
+
+    let settings = settings?;
+    let mut identity = settings.identity;
+    identity.head_counts = head_counts;
+    Some(Facts {
+        region: Region {
+            identity,
+            districts: places.districts,
+            collectives: places.collectives,
+            areas: places.areas,
+            bodies,
+            former_members,
+            initiatives,
+            figures,
+            events,
+            goals,
+            sources,
+            overlays: layers,
+        },
+        colours: settings.colours,
+        overlays,
+    })
+}

@@ -1,0 +1,41 @@
+//! `cargo xtask build`: from sources and data to `dist/`.
+
+mod budget;
+mod dataset;
+mod module;
+mod sources;
+mod write;
+
+use region_site::{Source, publish};
+
+use crate::cli::BuildOptions;
+use crate::error::Result;
+use crate::install;
+use crate::step::step;
+use crate::workspace;
+
+/// Builds the site.
+pub(crate) fn run(options: &BuildOptions) -> Result {
+    step("Toolchain for WebAssembly", install::wasm_target)?;
+    let dataset = step("Data: check and compile", dataset::compile)?;
+    let app = step("App: compile to WebAssembly", || module::build(options.debug))?;
+    let sizes = step("Site: pages and compressed files", || {
+        let source = Source {
+            base: options.base.clone(),
+            template: sources::text("index.html")?,
+            app,
+            start: sources::text("static/js/start.js")?,
+            reload: options
+                .live
+                .then(|| sources::text("static/js/reload.js"))
+                .transpose()?,
+            style: dataset.colours + &sources::styles()?,
+            dataset: dataset.files,
+            pages: dataset.pages,
+            fixed: sources::fixed()?,
+        };
+        let site = publish(source)?;
+        write::write(&site, &workspace::dist())
+    })?;
+    budget::report(&sizes, options.debug)
+}

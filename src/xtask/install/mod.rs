@@ -1,0 +1,10 @@
+//! What a fresh machine lacks, in pinned versions.
+
+mod browsers;
+mod debian;
+mod tools;
+mod wasm;
+
+pub(crate) use browsers::browsers;
+pub(crate) use tools::{Tool, cargo_tool};
+pub(crate) use wasm::wasm_target;

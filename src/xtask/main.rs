@@ -1,0 +1,32 @@
+//! `cargo xtask`: everything a developer does with the region map, in one place.
+//!
+//! The commands install what they miss, say what they are doing and how long it took, and stop at the first
+//! step that fails.
+
+mod build;
+mod check;
+mod cli;
+mod dev;
+mod error;
+mod fresh;
+mod install;
+mod process;
+mod serve;
+mod shots;
+mod step;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    match cli::Cli::parse().run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Names and markers on the real map.
+
+use std::rc::Rc;
+
+use region_core::admin::Language;
+use region_core::geo::{Insets, Viewport, WorldPoint, Zoom};
+use region_core::route::{Page, Route};
+use region_core::state::{Action, AppState, LabelClass, Motion, map_labels, map_markers, reduce};
+
+use crate::regions::{real, real_atlas};
+
+fn state(width: f64, height: f64, zoom: Option<f64>) -> AppState {
+    let atlas = real_atlas();
+    let route = Route::new(Language::German, Page::Region);
+    let state = Rc::new(AppState::new(
+        route,
+        Viewport::new(width, height),
+        Motion::Reduced,
+        atlas,
+    ));
+    let measured = Action::Measured {
+        viewport: Viewport::new(width, height),
+        insets: Insets::default(),
+    };
+    let state = reduce(&state, measured, atlas);
+    let context =
+        region_core::dataset::decode_surroundings(real().file("surroundings.bin").unwrap()).unwrap();
+    let mut state = (*reduce(&state, Action::SurroundingsArrived(Rc::new(context)), atlas)).clone();
+    if let Some(zoom) = zoom {
+        state.camera.zoom = Zoom(zoom);
+        state.drawn = state.camera;
+    }
+    state
+}
+
+/// A generous guess at the box of a label, smaller than the one it was placed with.
+fn half_size(text: &str, class: LabelClass) -> (f64, f64) {
+    let px = if class == LabelClass::Naming { 16.0 } else { 12.0 };
+    (text.chars().count() as f64 * px * 0.19, px * 0.45)
+}
+
+#[test]
+fn no_two_names_overlap_at_any_size_and_zoom() {
+    for (width, height) in [(360.0, 780.0), (1280.0, 800.0), (3840.0, 2160.0)] {
+        for zoom in [
+            None,
+            Some(8.0),
+            Some(9.0),
+            Some(10.0),
+            Some(11.0),
+            Some(12.0),
+            Some(13.0),
+            Some(14.0),
+        ] {
+            let labels = map_labels(&state(width, height, zoom), real_atlas());
+            for (position, a) in labels.iter().enumerate() {
+                for b in &labels[position + 1..] {
+                    let (aw, ah) = half_size(&a.text, a.class);
+                    let (bw, bh) = half_size(&b.text, b.class);
+                    let apart = (a.at.x - b.at.x).abs() >= aw + bw || (a.at.y - b.at.y).abs() >= ah + bh;
+                    assert!(
+                        apart,
+                        "{} and {} at {width}x{height}, zoom {zoom:?}",
+                        a.text, b.text
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_naming_cities_are_named_at_the_start_on_every_screen() {
+    for (width, height) in [
+        (360.0, 780.0),
+        (1280.0, 800.0),
+        (1080.0, 1920.0),
+        (3840.0, 2160.0),
+    ] {
+        let labels = map_labels(&state(width, height, None), real_atlas());
+        for city in ["Hannover", "Braunschweig", "Göttingen", "Wolfsburg"] {
+            let found = labels
+                .iter()
+                .any(|label| label.text == city && label.class == LabelClass::Naming);
+            assert!(found, "{city} at {width}x{height}");
+        }
+    }
+}
+
+#[test]
+fn more_names_show_the_closer_one_looks() {
+    let per_area = |zoom: f64| {
+        let state = state(1280.0, 800.0, Some(zoom));
+        let seen = state.camera.visible(state.viewport);
+        map_labels(&state, real_atlas()).len() as f64 / (seen.width() * seen.height())
+    };
+    assert!(per_area(9.5) > per_area(8.5));
+    assert!(per_area(10.5) > per_area(9.5));
+}
+
+#[test]
+fn every_initiative_with_a_place_has_a_marker_and_the_filter_keeps_its_field() {
+    let atlas = real_atlas();
+    let mut state = state(1280.0, 800.0, None);
+    let marked = |state: &AppState| {
+        let mut initiatives: Vec<u16> = map_markers(state, atlas)
+            .into_iter()
+            .flat_map(|marker| marker.initiatives)
+            .collect();
+        initiatives.sort_unstable();
+        initiatives.dedup();
+        initiatives
+    };
+    let placed = |initiative: &&region_core::admin::Initiative| {
+        initiative.place.is_some() || !initiative.participants.is_empty()
+    };
+    assert_eq!(
+        marked(&state).len(),
+        atlas.region.initiatives.iter().filter(placed).count()
+    );
+    state.route.query.field = Some(1);
+    let shown = marked(&state);
+    assert!(!shown.is_empty());
+    assert!(
+        shown
+            .iter()
+            .all(|index| atlas.region.initiatives[usize::from(*index)].field == 1)
+    );
+}
+
+#[test]
+fn the_limits_keep_the_territory_in_the_window() {
+    let atlas = real_atlas();
+    let state = state(1280.0, 800.0, None);
+    let mut far = state.camera;
+    far.center = WorldPoint::new(9e9, -9e9);
+    far.zoom = Zoom(-3.0);
+    let near = far.limited(&state.limits(atlas));
+    assert!(atlas.extent().contains(near.center));
+}

@@ -1,0 +1,13 @@
+//! The real data and the tiny region through all rooms that need no browser.
+
+#![allow(clippy::unwrap_used, reason = "a test that unwraps nothing has failed")]
+
+mod atlas;
+mod dataset;
+mod labels;
+mod overlay_messages;
+mod overlays;
+mod regions;
+mod routes;
+mod searches;
+mod states;

@@ -1,0 +1,11 @@
+//! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
+
+mod instruments;
+mod map;
+mod site;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    region_tests::support::run(&[instruments::tests(), site::tests(), map::tests()].concat())
+}

@@ -1,0 +1,50 @@
+//! What browsers write to their consoles.
+
+use serde_json::json;
+
+use super::command::Plain;
+use super::{Engine, Session};
+
+/// Beginnings of lines in Firefox's output that tell of an error in a page (and not in the browser itself).
+const FIREFOX_ERRORS: [&str; 3] = [
+    "console.error:",
+    "JavaScript error: http",
+    "Content-Security-Policy:",
+];
+
+/// Reads errors as they come. Chromium and Firefox tell them; WebKit's driver does not.
+#[derive(Default)]
+pub(super) struct Console {
+    /// How much of Firefox's output has been read.
+    read: usize,
+}
+
+impl Console {
+    /// The errors since the last call.
+    pub(super) fn take_errors(&mut self, session: &Session) -> Result<Vec<String>, String> {
+        match session.engine() {
+            Engine::Chromium => {
+                let entries = session.send(Plain::post("se/log", json!({ "type": "browser" })))?;
+                let severe = entries
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter(|entry| entry["level"] == "SEVERE");
+                Ok(severe
+                    .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+                    .collect())
+            }
+            Engine::Firefox => {
+                let log = session.log();
+                let fresh = log.get(self.read..).unwrap_or_default();
+                let errors = fresh
+                    .lines()
+                    .filter(|line| FIREFOX_ERRORS.iter().any(|begin| line.starts_with(begin)));
+                let errors = errors.map(str::to_owned).collect();
+                self.read = log.len();
+                Ok(errors)
+            }
+            Engine::Webkit => Ok(Vec::new()),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Browsers for tests: one [`Page`] in each [`Engine`], driven over WebDriver.
+
+mod command;
+mod console;
+mod driver;
+mod engine;
+mod harness;
+mod input;
+mod page;
+mod places;
+mod session;
+
+pub use engine::Engine;
+pub use harness::{PageTest, run};
+pub use input::key;
+pub use page::{ColorScheme, Page};
+pub use places::{dist, output_folder};
+pub use session::Session;
