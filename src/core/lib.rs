@@ -10,6 +10,7 @@ pub mod admin;
 pub mod atlas;
 pub mod dataset;
 pub mod geo;
+pub mod order;
 pub mod overlay;
 pub mod route;
 pub mod scene;

@@ -5,6 +5,7 @@ use crate::admin::{
 };
 use crate::dataset::MapGeometry;
 use crate::geo::{BBox, Projection, WorldPoint};
+use crate::order::distinct;
 use crate::topology::{ArcSet, Topology};
 
 use super::{MembershipClass, Place};
@@ -157,15 +158,14 @@ impl Atlas {
     /// The areas of everyone who takes part in an initiative, ascending, each once.
     #[must_use]
     pub fn areas_of_initiative(&self, initiative: &Initiative) -> Vec<AreaIndex> {
-        let mut areas: Vec<_> = initiative
+        let areas = initiative
             .participants
             .iter()
             .flat_map(|participant| self.areas_of(self.participant_place(*participant)))
             .chain(initiative.place.and_then(|ags| self.region.index_of(ags)))
+            .map(|index| index.0)
             .collect();
-        areas.sort_unstable();
-        areas.dedup();
-        areas
+        distinct(areas).into_iter().map(AreaIndex).collect()
     }
 
     /// The place of a participant.

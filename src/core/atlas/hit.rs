@@ -2,6 +2,7 @@
 
 use crate::admin::AreaIndex;
 use crate::geo::WorldPoint;
+use crate::order::sorted_by;
 use crate::topology::{ArcSet, Shape, Topology};
 
 use super::Atlas;
@@ -52,7 +53,7 @@ impl Atlas {
         if let Some(index) = under.filter(|index| !is_small(*index)) {
             return Pick::Area(index);
         }
-        let mut near: Vec<(f64, AreaIndex)> = self
+        let near: Vec<(f64, AreaIndex)> = self
             .region
             .indexed_areas()
             .map(|(index, _)| index)
@@ -60,7 +61,7 @@ impl Atlas {
             .map(|index| (self.distance(index, point, arcs), index))
             .filter(|(distance, index)| *distance <= reach.metres && (under.is_none() || is_small(*index)))
             .collect();
-        near.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let near = sorted_by(near, |a, b| a.0.total_cmp(&b.0));
         match near.as_slice() {
             [] => under.map_or(Pick::Nothing, Pick::Area),
             [(_, only)] => Pick::Area(*only),

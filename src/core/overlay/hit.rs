@@ -1,6 +1,7 @@
 //! What lies under a pointer.
 
 use crate::geo::{BBox, WorldPoint};
+use crate::order::sorted_by;
 
 use super::{Feature, Overlay, Part};
 
@@ -9,14 +10,16 @@ impl Overlay {
     /// on lines, lines on areas, and what comes later in the file on what comes before.
     #[must_use]
     pub fn hits(&self, at: WorldPoint, tolerance_m: f64) -> Vec<usize> {
-        let mut hits: Vec<(Rank, usize)> = self
+        let hits: Vec<(Rank, usize)> = self
             .features
             .iter()
             .enumerate()
             .filter_map(|(index, feature)| feature.hit(at, tolerance_m).map(|rank| (rank, index)))
             .collect();
-        hits.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-        hits.into_iter().map(|(_, index)| index).collect()
+        sorted_by(hits, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)))
+            .into_iter()
+            .map(|(_, index)| index)
+            .collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Markers that would overlap, gathered.
 
 use crate::geo::ScreenPoint;
+use crate::order::{distinct, sorted_by};
 
 /// Something to be marked.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,8 +31,7 @@ pub struct Cluster {
 /// farther north and west, so that the order of the input does not matter.
 #[must_use]
 pub fn clusters(marks: &[Mark], distance_px: f64) -> Vec<Cluster> {
-    let mut places = same_place(marks);
-    places.sort_by(|a, b| {
+    let places = sorted_by(same_place(marks), |a, b| {
         (b.len().cmp(&a.len()))
             .then(a[0].at.y.total_cmp(&b[0].at.y))
             .then(a[0].at.x.total_cmp(&b[0].at.x))
@@ -58,8 +58,7 @@ pub fn clusters(marks: &[Mark], distance_px: f64) -> Vec<Cluster> {
 
 /// Marks by their exact place.
 fn same_place(marks: &[Mark]) -> Vec<Vec<Mark>> {
-    let mut sorted = marks.to_vec();
-    sorted.sort_by(|a, b| {
+    let sorted = sorted_by(marks.to_vec(), |a, b| {
         a.at.y
             .total_cmp(&b.at.y)
             .then(a.at.x.total_cmp(&b.at.x))
@@ -72,9 +71,7 @@ fn same_place(marks: &[Mark]) -> Vec<Vec<Mark>> {
 }
 
 fn cluster(at: ScreenPoint, marks: &[Mark]) -> Cluster {
-    let mut items: Vec<u16> = marks.iter().map(|mark| mark.item).collect();
-    items.sort_unstable();
-    items.dedup();
+    let items = distinct(marks.iter().map(|mark| mark.item).collect());
     let field = marks[0].field;
     Cluster {
         at,

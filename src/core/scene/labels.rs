@@ -64,8 +64,8 @@ pub struct PlacedLabel {
 /// Places as many candidates as fit, the first ones first. `obstacles` are kept clear.
 #[must_use]
 pub fn place_labels(candidates: &[LabelCandidate], obstacles: &[LabelBox]) -> Vec<PlacedLabel> {
-    let mut grid = Grid::default();
-    obstacles.iter().for_each(|obstacle| grid.insert(*obstacle));
+    // A few hundred boxes: looking at all of them takes less than keeping them in order.
+    let mut taken = obstacles.to_vec();
     let mut placed = Vec::new();
     for candidate in candidates {
         let free = core::iter::once(&ScreenPoint { x: 0.0, y: 0.0 })
@@ -73,10 +73,10 @@ pub fn place_labels(candidates: &[LabelCandidate], obstacles: &[LabelBox]) -> Ve
             .find_map(|shift| {
                 let at = ScreenPoint::new(candidate.at.x + shift.x, candidate.at.y + shift.y);
                 let bounds = LabelBox::around(at, candidate.width_px, candidate.height_px);
-                (!grid.overlaps(&bounds)).then_some((at, bounds))
+                (!taken.iter().any(|other| other.overlaps(&bounds))).then_some((at, bounds))
             });
         if let Some((at, bounds)) = free {
-            grid.insert(bounds);
+            taken.push(bounds);
             placed.push(PlacedLabel {
                 key: candidate.key,
                 at,
@@ -84,40 +84,6 @@ pub fn place_labels(candidates: &[LabelCandidate], obstacles: &[LabelBox]) -> Ve
         }
     }
     placed
-}
-
-/// Boxes by the cells they touch, so that only near ones are compared.
-#[derive(Default)]
-struct Grid {
-    boxes: Vec<LabelBox>,
-    cells: std::collections::BTreeMap<(i32, i32), Vec<usize>>,
-}
-
-/// Side of a cell in pixels.
-const CELL_PX: f64 = 96.0;
-
-impl Grid {
-    fn cells(bounds: &LabelBox) -> impl Iterator<Item = (i32, i32)> + use<> {
-        // Labels far outside of the screen saturate; they only share a cell.
-        let cell = |pixel: f64| (pixel / CELL_PX).floor() as i32;
-        let (top, bottom) = (cell(bounds.top), cell(bounds.bottom));
-        (cell(bounds.left)..=cell(bounds.right)).flat_map(move |x| (top..=bottom).map(move |y| (x, y)))
-    }
-
-    fn insert(&mut self, bounds: LabelBox) {
-        let position = self.boxes.len();
-        self.boxes.push(bounds);
-        for cell in Self::cells(&bounds) {
-            self.cells.entry(cell).or_default().push(position);
-        }
-    }
-
-    fn overlaps(&self, bounds: &LabelBox) -> bool {
-        Self::cells(bounds)
-            .filter_map(|cell| self.cells.get(&cell))
-            .flatten()
-            .any(|position| self.boxes[*position].overlaps(bounds))
-    }
 }
 
 /// A careful guess at the width of a text in a system font, in pixels.

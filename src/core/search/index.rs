@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use crate::admin::{Language, Region};
+use crate::order::sorted_by;
 
 use super::entry::{Entry, Target, entries};
 use super::rank::{Fit, Text};
@@ -64,7 +65,9 @@ impl SearchIndex {
             let guesses = self.entries.iter();
             found.extend(guesses.filter_map(|entry| Some((entry, guess(entry, &query_text)?))));
         }
-        found.sort_by(|(a, how_a), (b, how_b)| (how_a.fit, &a.weight).cmp(&(how_b.fit, &b.weight)));
+        let mut found = sorted_by(found, |(a, how_a), (b, how_b)| {
+            (how_a.fit, &a.weight).cmp(&(how_b.fit, &b.weight))
+        });
         found.truncate(limit);
         found.into_iter().map(|(entry, how)| hit(entry, how)).collect()
     }
@@ -121,7 +124,7 @@ fn find_words(entry: &Entry, words: &[Text]) -> Option<Found> {
     if marked.is_empty() {
         return None;
     }
-    marked.sort_by_key(|range| (range.start, range.end));
+    let mut marked = sorted_by(marked, |a, b| (a.start, a.end).cmp(&(b.start, b.end)));
     marked.dedup_by(|next, last| {
         next.start < last.end && {
             last.end = last.end.max(next.end);

@@ -4,6 +4,7 @@ use crate::admin::AreaIndex;
 use crate::atlas::{Atlas, MembershipClass, Place};
 use crate::dataset::ContextLabelKind;
 use crate::geo::{ScreenPoint, WorldPoint};
+use crate::order::sorted_by;
 use crate::route::Level;
 use crate::scene::{LabelBox, LabelCandidate, PlacedLabel, estimate_width, place_labels};
 
@@ -216,12 +217,12 @@ fn wishes(state: &AppState, atlas: &Atlas) -> Vec<Wish> {
 }
 
 fn naming_cities(atlas: &Atlas) -> Vec<Wish> {
-    let mut cities: Vec<_> = atlas
+    let cities: Vec<_> = atlas
         .region
         .indexed_areas()
         .filter(|(index, _)| atlas.class(*index) == MembershipClass::Naming)
         .collect();
-    cities.sort_by_key(|(_, area)| core::cmp::Reverse(area.population));
+    let cities = sorted_by(cities, |(_, a), (_, b)| b.population.cmp(&a.population));
     let wish = |(index, area): (AreaIndex, &crate::admin::Area)| Wish {
         text: area.name.clone(),
         class: LabelClass::Naming,
@@ -252,7 +253,7 @@ fn municipalities(state: &AppState, atlas: &Atlas) -> Vec<Wish> {
     let scale = state.drawn.zoom.pixels_per_metre();
     // At 250 m a pixel towns from 40,000; a quarter of that at twice the scale.
     let least = 40_000.0 * (state.drawn.zoom.metres_per_pixel() / 250.0).powi(2);
-    let mut areas: Vec<_> = atlas
+    let areas: Vec<_> = atlas
         .region
         .indexed_areas()
         .filter(|(index, area)| {
@@ -267,10 +268,11 @@ fn municipalities(state: &AppState, atlas: &Atlas) -> Vec<Wish> {
                         .is_some_and(|people| f64::from(people) > least.max(1.0)))
         })
         .collect();
-    areas.sort_by_key(|(index, area)| {
+    let rank = |area: &crate::admin::Area| {
         let unincorporated = !area.kind.is_municipality();
-        (unincorporated, core::cmp::Reverse(area.population), *index)
-    });
+        (unincorporated, core::cmp::Reverse(area.population))
+    };
+    let areas = sorted_by(areas, |(_, a), (_, b)| rank(a).cmp(&rank(b)));
     let class = |area: &crate::admin::Area| {
         if !area.kind.is_municipality() {
             LabelClass::Unincorporated

@@ -1,18 +1,14 @@
 //! Order of names as the language sorts them.
 
+use crate::order::order;
+
 use super::sort_key;
 
-/// The positions of some things in the order of their names (ä with a). One function for every list: sorting
-/// is large in the compiled program, and each list of its own type would bring it again.
+/// The positions of some things in the order of their names (ä with a).
 #[must_use]
 pub fn order_by_name<'a>(names: impl Iterator<Item = &'a str>) -> Vec<usize> {
-    order(names.map(sort_key).collect())
-}
-
-fn order(keys: Vec<String>) -> Vec<usize> {
-    let mut positions: Vec<(String, usize)> = keys.into_iter().zip(0..).collect();
-    positions.sort_unstable();
-    positions.into_iter().map(|(_, position)| position).collect()
+    let keys: Vec<String> = names.map(sort_key).collect();
+    order(keys.len(), &|a, b| keys[a].cmp(&keys[b]))
 }
 
 /// Things in the order of their names.

@@ -1,5 +1,7 @@
 //! Borders as lines, each drawn once.
 
+use crate::order::distinct;
+
 use super::{ArcRef, ArcSides, Topology};
 
 impl Topology {
@@ -26,8 +28,7 @@ impl Topology {
             }
         }
         for list in &mut neighbours {
-            list.sort_unstable();
-            list.dedup();
+            *list = distinct(core::mem::take(list));
         }
         neighbours
     }
