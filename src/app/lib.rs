@@ -1,4 +1,6 @@
 //! The Yew app: turns state into a page and events into actions. It decides nothing; see `region_core::state`.
+//!
+//! With the feature `client` it takes over a page in the browser; with `server` it writes pages as text.
 
 mod browser;
 mod effects;
@@ -6,5 +8,11 @@ mod map;
 mod panel;
 mod search;
 mod shell;
+#[cfg(feature = "client")]
 mod start;
+#[cfg(feature = "server")]
+mod still;
 mod ui;
+
+#[cfg(feature = "server")]
+pub use still::{Drawn, draw};

@@ -11,14 +11,15 @@ mod page;
 mod pages;
 mod publish;
 pub mod server;
+mod still_map;
 mod stylesheet;
 mod template;
-mod wording;
 
 pub use asset::Asset;
 pub use base::{Base, BaseError};
 pub use compression::{Compressed, compress};
-pub use page::{Fact, Link, LinkGroup, Page};
+pub use page::{Alternate, Page};
 pub use pages::pages;
 pub use publish::{AppModule, DataFiles, PublishError, RegionFiles, Site, Source, publish};
+pub use still_map::DrawnGrid;
 pub use stylesheet::minify;

@@ -1,37 +1,16 @@
-//! What one page of the site says before any script runs.
+//! One page of the site, before it is put into the template.
 
 use region_core::admin::Language;
-use serde::Serialize;
 
-/// A link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Link {
-    /// Address below the base, without a slash at its beginning.
+use crate::still_map::DrawnGrid;
+
+/// The same page in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternate {
+    /// The language.
+    pub language: Language,
+    /// Its path.
     pub path: String,
-    /// What it is called.
-    pub text: String,
-}
-
-/// Links under a common heading, which may be a link itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LinkGroup {
-    /// Heading.
-    pub title: String,
-    /// Where the heading leads, if anywhere.
-    pub path: Option<String>,
-    /// The links.
-    pub links: Vec<Link>,
-}
-
-/// One line of a profile.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Fact {
-    /// What is told ("Landkreis").
-    pub label: String,
-    /// What it is ("Northeim").
-    pub value: String,
-    /// Where the value leads, if anywhere.
-    pub path: Option<String>,
 }
 
 /// One page of the site.
@@ -42,28 +21,32 @@ pub struct Page {
     pub path: String,
     /// Language of its texts.
     pub language: Language,
+    /// The page in every language it has, this one included; empty where it has no address of its own.
+    pub alternates: Vec<Alternate>,
     /// For the browser's title bar.
     pub title: String,
     /// One sentence for search engines and link previews.
     pub description: String,
-    /// Heading.
-    pub heading: String,
-    /// What follows it.
-    pub paragraphs: Vec<String>,
-    /// What is known, line by line.
-    pub facts: Vec<Fact>,
-    /// Where it leads.
-    pub groups: Vec<LinkGroup>,
+    /// The page as the app draws it.
+    pub body: String,
+    /// What the app needs to know of the map in it; `None` when that shows only a part.
+    pub map: Option<DrawnGrid>,
 }
 
 impl Page {
     /// Where its file lies below the site's folder.
     #[must_use]
     pub fn file(&self) -> String {
-        if self.path.is_empty() || self.path.ends_with('/') {
+        if self.has_address() {
             format!("{}index.html", self.path)
         } else {
             self.path.clone()
         }
+    }
+
+    /// Whether it is found at its path; the page for unknown addresses is not.
+    #[must_use]
+    pub fn has_address(&self) -> bool {
+        self.path.is_empty() || self.path.ends_with('/')
     }
 }

@@ -50,6 +50,8 @@ pub struct Source {
     pub reload: Option<String>,
     /// All style sheets, one after the other.
     pub style: String,
+    /// The style sheet of pages without scripts.
+    pub plain: String,
     /// The dataset.
     pub dataset: DataFiles,
     /// Every page.
@@ -82,6 +84,7 @@ pub enum PublishError {
 /// Files with a content hash in their name.
 struct HashedFiles {
     style: Asset,
+    plain: Asset,
     start: Asset,
     app: Asset,
     wasm: Asset,
@@ -135,6 +138,7 @@ impl HashedFiles {
         let Source { app, dataset, .. } = source;
         Self {
             style: Asset::hashed("style", "css", minify(&source.style)),
+            plain: Asset::hashed("plain", "css", minify(&source.plain)),
             start: Asset::hashed("start", "js", source.start.as_bytes()),
             app: Asset::hashed("app", "js", app.javascript.as_bytes()),
             wasm: Asset::hashed("app", "wasm", app.wasm.as_slice()),
@@ -159,6 +163,7 @@ impl HashedFiles {
             base,
             build,
             style: reference(&self.style),
+            plain: reference(&self.plain),
             start: reference(&self.start),
             app: reference(&self.app),
             wasm: reference(&self.wasm),
@@ -171,23 +176,17 @@ impl HashedFiles {
         }
     }
 
-    /// The map can be used before the full detail has come.
+    /// The start page itself shows the map; the full detail comes when it is looked at.
     fn until_usable(&self) -> impl Iterator<Item = String> {
-        [
-            &self.style,
-            &self.start,
-            &self.app,
-            &self.wasm,
-            &self.region_de,
-            &self.map,
-        ]
-        .into_iter()
-        .map(|asset| asset.path.clone())
+        [&self.style, &self.start, &self.app, &self.wasm, &self.region_de]
+            .into_iter()
+            .map(|asset| asset.path.clone())
     }
 
     fn all(&self) -> impl Iterator<Item = &Asset> {
         [
             &self.style,
+            &self.plain,
             &self.start,
             &self.app,
             &self.wasm,
@@ -204,6 +203,7 @@ impl HashedFiles {
     fn into_assets(self) -> impl Iterator<Item = Asset> {
         [
             self.style,
+            self.plain,
             self.start,
             self.app,
             self.wasm,
@@ -248,10 +248,9 @@ mod tests {
             language: Language::German,
             title: title.to_owned(),
             description: String::new(),
-            heading: title.to_owned(),
-            paragraphs: Vec::new(),
-            facts: Vec::new(),
-            groups: Vec::new(),
+            alternates: Vec::new(),
+            body: String::new(),
+            map: None,
         }
     }
 
@@ -266,6 +265,7 @@ mod tests {
             start: "start".to_owned(),
             reload: None,
             style: "a { b: c }".to_owned(),
+            plain: "i { b: c }".to_owned(),
             dataset: DataFiles {
                 region: RegionFiles {
                     german: vec![1],
@@ -297,7 +297,7 @@ mod tests {
         assert!(text(&site, "index.html").starts_with("/karte/|Start|/karte/assets/app-"));
         assert!(text(&site, "kommune/einbeck/index.html").contains("|Einbeck|"));
         assert!(text(&site, "404.html").contains("|Fehlt|"));
-        assert_eq!(site.until_usable.len(), 7);
+        assert_eq!(site.until_usable.len(), 6);
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub(crate) struct Common<'a> {
     pub(crate) base: &'a Base,
     pub(crate) build: String,
     pub(crate) style: Reference,
+    pub(crate) plain: Reference,
     pub(crate) start: Reference,
     pub(crate) app: Reference,
     pub(crate) wasm: Reference,
@@ -61,10 +62,14 @@ impl<'a> Template<'a> {
             lang => page.language.tag(),
             title => page.title,
             description => page.description,
-            heading => page.heading,
-            paragraphs => page.paragraphs,
-            facts => page.facts,
-            groups => page.groups,
+            path => page.has_address().then_some(&page.path),
+            alternates => page.alternates.iter().map(|one| context! {
+                lang => one.language.tag(),
+                path => one.path,
+            }).collect::<Vec<_>>(),
+            grid => page.map.as_ref().map(|map| &map.grid_m),
+            labels => page.map.as_ref().map(|map| &map.label_points),
+            body => Value::from_safe_string(page.body.clone()),
             ..Value::from_serialize(self.common)
         })
     }

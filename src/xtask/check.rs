@@ -26,6 +26,8 @@ pub(crate) fn run() -> Result {
             "clippy",
             "--package",
             "region-app",
+            "--features",
+            "client",
             "--all-targets",
             "--target",
             "wasm32-unknown-unknown",

@@ -12,12 +12,7 @@ use crate::regions::{real, real_atlas};
 fn state(width: f64, height: f64, zoom: Option<f64>) -> AppState {
     let atlas = real_atlas();
     let route = Route::new(Language::German, Page::Region);
-    let state = Rc::new(AppState::new(
-        route,
-        Viewport::new(width, height),
-        Motion::Reduced,
-        atlas,
-    ));
+    let state = Rc::new(AppState::new(route, Motion::Reduced, atlas));
     let measured = Action::Measured {
         viewport: Viewport::new(width, height),
         insets: Insets::default(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use region_core::admin::Language;
-use region_core::geo::{Camera, LonLat, Projection, Viewport, WorldPoint, Zoom};
+use region_core::geo::{Camera, Insets, LonLat, Projection, Viewport, WorldPoint, Zoom};
 use region_core::overlay::{
     Detail, Overlay, OverlayError, OverlayParser, Part, Progress, points_markup, shapes_markup,
 };
@@ -283,7 +283,15 @@ fn clicked(overlay: Overlay, place: LonLat) -> Rc<AppState> {
     let atlas = real_atlas();
     let route = Route::new(Language::German, Page::Region);
     let viewport = Viewport::new(1280.0, 800.0);
-    let state = Rc::new(AppState::new(route, viewport, Motion::Reduced, atlas));
+    let measured = Action::Measured {
+        viewport,
+        insets: Insets::default(),
+    };
+    let state = reduce(
+        &Rc::new(AppState::new(route, Motion::Reduced, atlas)),
+        measured,
+        atlas,
+    );
     let at = state.camera.to_screen(projection().project(place), viewport);
     let kind = PointerKind::Mouse;
     let actions = [

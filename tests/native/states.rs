@@ -19,7 +19,7 @@ const EINBECK: &str = "03155013";
 fn start(motion: Motion) -> Rc<AppState> {
     let viewport = Viewport::new(DESK.0, DESK.1);
     let route = Route::new(Language::German, Page::Region);
-    let state = Rc::new(AppState::new(route, viewport, motion, real_atlas()));
+    let state = Rc::new(AppState::new(route, motion, real_atlas()));
     let insets = Insets {
         right: 420.0,
         left: 300.0,
@@ -205,7 +205,7 @@ fn the_address_brings_back_page_view_and_filters() {
     let address = state.address_route(atlas).address("/", atlas);
     let (path, query) = address.split_once('?').unwrap();
     let route = Route::parse(path, query, "/", atlas);
-    let fresh = Rc::new(AppState::new(route, state.viewport, Motion::Reduced, atlas));
+    let fresh = Rc::new(AppState::new(route, Motion::Reduced, atlas));
     let fresh = reduce(
         &fresh,
         Action::Measured {

@@ -15,23 +15,28 @@ pub(crate) fn use_address(state: &Rc<AppState>, ui: &Ui) {
     // The route that the present history entry stands for.
     let written = use_mut_ref(|| None::<Route>);
 
-    use_effect_with(ui.clone(), {
-        let written = Rc::clone(&written);
-        move |ui| {
-            let ui = ui.clone();
-            let listener = on_pop(move || {
+    use_effect_with((), {
+        let (written, ui) = (Rc::clone(&written), ui.clone());
+        move |()| {
+            let follow = move || {
                 let (path, query) = location();
                 let route = Route::parse(&path, &query, &ui.base, &ui.atlas);
                 *written.borrow_mut() = Some(route.clone());
                 ui.dispatch.emit(Action::RouteChanged(route));
-            });
+            };
+            // The address may ask for more than the page's HTML could show.
+            follow();
+            let listener = on_pop(follow);
             move || drop(listener)
         }
     });
 
-    let resting = state.flight.is_some() || (state.camera == state.drawn && !state.gesture.is_moving());
+    let resting = state.measured
+        && state.arrived
+        && (state.flight.is_some() || (state.camera == state.drawn && !state.gesture.is_moving()));
     let route = resting.then(|| state.address_route(&ui.atlas));
-    use_effect_with((route, ui.clone()), move |(route, ui)| {
+    let ui = ui.clone();
+    use_effect_with(route, move |route| {
         let Some(route) = route else { return };
         let address = route.address(&ui.base, &ui.atlas);
         let mut written = written.borrow_mut();

@@ -8,12 +8,12 @@ use region_core::topology::ArcSet;
 use yew::prelude::*;
 
 use crate::browser::fetch_bytes;
-use crate::ui::Ui;
+use crate::ui::{Shared, Ui};
 
 /// The detailed arcs once they are here.
 #[hook]
-pub(crate) fn use_detail(detail: &Detail, address: &str, ui: &Ui) -> Option<Rc<ArcSet>> {
-    let arcs = use_state(|| None::<Rc<ArcSet>>);
+pub(crate) fn use_detail(detail: &Detail, address: &str, ui: &Ui) -> Option<Shared<ArcSet>> {
+    let arcs = use_state(|| None::<Shared<ArcSet>>);
     let wanted = *detail == Detail::Wanted;
     use_effect_with((wanted, address.to_owned()), {
         let (arcs, ui) = (arcs.clone(), ui.clone());
@@ -26,7 +26,7 @@ pub(crate) fn use_detail(detail: &Detail, address: &str, ui: &Ui) -> Option<Rc<A
                             .map_err(|error| error.to_string()),
                         Err(error) => Err(format!("{address}: {error}")),
                     };
-                    let arrived = read.map(|set| arcs.set(Some(Rc::new(set))));
+                    let arrived = read.map(|set| arcs.set(Some(Shared(Rc::new(set)))));
                     ui.dispatch.emit(Action::DetailArrived(arrived));
                 });
             }

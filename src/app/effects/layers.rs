@@ -27,7 +27,8 @@ pub(crate) fn use_layers(layers: &[Rc<Layer>], ui: &Ui) {
         })
         .collect();
     let started = use_mut_ref(Vec::<String>::new);
-    use_effect_with((wanted, ui.clone()), move |(wanted, ui)| {
+    let ui = ui.clone();
+    use_effect_with(wanted, move |wanted| {
         for id in wanted {
             if started.borrow().contains(id) {
                 continue;

@@ -12,6 +12,8 @@ pub(crate) use address::use_address;
 pub(crate) use detail::use_detail;
 pub(crate) use layers::{open_files, use_layers};
 pub(crate) use motion::{use_motion, use_ready};
+#[cfg(feature = "server")]
+pub(crate) use page_title::title;
 pub(crate) use page_title::use_page_title;
 pub(crate) use settle::use_movement;
 pub(crate) use surroundings::use_surroundings;

@@ -24,10 +24,13 @@ pub(crate) fn controls(ui: &Ui, panel_closed: bool) -> Html {
     }
 }
 
-/// How long a round distance is.
-pub(crate) fn scale_bar(ui: &Ui, zoom: Zoom) -> Html {
+/// How long a round distance is; unseen while nobody knows the size of the map.
+pub(crate) fn scale_bar(ui: &Ui, zoom: Option<Zoom>) -> Html {
     /// The longest bar.
     const MOST_PX: f64 = 110.0;
+    let Some(zoom) = zoom else {
+        return Html::default();
+    };
     let bar = ScaleBar::new(zoom, MOST_PX);
     let text = distance(ui.language, bar.metres);
     html! {

@@ -2,80 +2,87 @@
 
 use std::rc::Rc;
 
-use region_core::geo::{Camera, Viewport};
+use region_core::atlas::MembershipClass;
 use region_core::state::AppState;
 use region_core::text::fixed;
 use region_core::topology::ArcSet;
 use yew::prelude::*;
 
-use crate::ui::use_ui;
+use crate::shell::StillMap;
+use crate::ui::{Shared, Ui, part};
 
-use super::highlight::{HoverShape, SelectionShape};
+use super::highlight::{hover_shape, selection_shape};
 use super::overlays::overlay_layers;
 use super::patterns::patterns;
-use super::placement::{layer_transform, overscan_px, world_transform};
-use super::symbols::{Labels, Markers};
-use super::territory::{Surroundings, Territory};
-
-#[derive(Properties)]
-pub(crate) struct DrawingProps {
-    pub(crate) camera: Camera,
-    pub(crate) drawn: Camera,
-    pub(crate) viewport: Viewport,
-    pub(crate) state: Rc<AppState>,
-    pub(crate) detail: Option<Rc<ArcSet>>,
-}
-
-impl PartialEq for DrawingProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
-            && self.detail.as_ref().map(Rc::as_ptr) == other.detail.as_ref().map(Rc::as_ptr)
-    }
-}
+use super::placement::{layer_style, stage_transform, world_transform};
+use super::symbols::{Symbols, symbols};
+use super::territory::{Territory, arcs_of, surroundings, territory};
 
 /// The moving layer.
-#[component]
-pub(crate) fn Drawing(props: &DrawingProps) -> Html {
-    let ui = use_ui();
-    let state = &props.state;
-    let (drawn, viewport) = (props.drawn, props.viewport);
-    let margin = overscan_px(viewport);
-    let (width, height) = (viewport.width() + 2.0 * margin, viewport.height() + 2.0 * margin);
-    let (across, down) = (fixed(width, 0).to_string(), fixed(height, 0).to_string());
-    let style = format!(
-        "left:{0}px;top:{0}px;width:{across}px;height:{down}px;transform-origin:{1}px {1}px;{2}",
-        fixed(-margin, 0),
-        fixed(margin, 0),
-        layer_transform(props.camera, drawn, viewport),
-    );
-    let arcs = props.detail.as_deref().unwrap_or(&ui.atlas.map.overview);
-    let resting = state.flight.is_none() && props.camera == drawn && !state.gesture.is_moving();
-    let transform = world_transform(drawn, viewport);
-    let hidden: Vec<_> = region_core::atlas::MembershipClass::ALL
+pub(super) fn drawing(
+    state: &Rc<AppState>,
+    still: &StillMap,
+    detail: Option<&Shared<ArcSet>>,
+    ui: &Ui,
+) -> Html {
+    let (camera, drawn, viewport, insets) = (state.camera, state.drawn, state.viewport, state.insets);
+    // Before anything is measured the style sheet fits the picture into its place, whatever that is.
+    let measured = state.measured;
+    let view_box = (!measured).then(|| {
+        let side = |pixels: f64| fixed(pixels, 0).to_string();
+        format!("0 0 {} {}", side(viewport.width()), side(viewport.height()))
+    });
+    let style = measured.then(|| layer_style(camera, drawn, viewport, insets));
+    let resting = measured && state.flight.is_none() && camera == drawn && !state.gesture.is_moving();
+    let hidden: Vec<_> = MembershipClass::ALL
         .into_iter()
         .filter(|class| !state.query().classes.contains(*class))
         .map(|class| class.token())
         .collect();
+    let pixels_per_unit = drawn.zoom.pixels_per_metre() * arcs_of(detail, ui).grid_m;
     html! {
-        <div class="layer" {style} data-resting={resting.then_some("")}>
+        <div class={if measured { "layer" } else { "layer still" }} {style} data-resting={resting.then_some("")}>
             <svg
                 class="map"
-                width={across}
-                height={down}
+                viewBox={view_box}
                 data-hide={hidden.join(" ")}
                 data-level={state.level(&ui.atlas).token()}
             >
-                { patterns(drawn.zoom.pixels_per_metre() * arcs.grid_m) }
-                <g {transform}>
-                    <Surroundings context={state.surroundings.clone()}/>
-                    <Territory detail={props.detail.clone()}/>
-                    <HoverShape place={state.hover} detail={props.detail.clone()}/>
-                    <SelectionShape page={state.route.page.clone()} detail={props.detail.clone()}/>
+                { patterns(pixels_per_unit) }
+                <g transform={world_transform(drawn, viewport, insets)}>{ world(state, still, detail, ui) }</g>
+                <g transform={stage_transform(insets)}>
+                    { overlay_layers(&state.layers, drawn, viewport) }
+                    { part(Symbols { state: Rc::clone(state) }, { let ui = ui.clone(); move |shown| symbols(shown, &ui) }) }
                 </g>
-                { overlay_layers(&state.layers, drawn, viewport) }
-                <Markers state={Rc::clone(state)} {drawn} {margin}/>
-                <Labels state={Rc::clone(state)} {drawn} {margin}/>
             </svg>
         </div>
+    }
+}
+
+/// What is drawn in metres of the world.
+fn world(state: &AppState, still: &StillMap, detail: Option<&Shared<ArcSet>>, ui: &Ui) -> Html {
+    let context = state.surroundings.clone().map(Shared);
+    let around = part(context, |context| {
+        context.as_deref().map(surroundings).unwrap_or_default()
+    });
+    let shown = Territory {
+        measured: state.measured,
+        still: still.clone(),
+        detail: detail.cloned(),
+    };
+    let areas = part(shown, {
+        let ui = ui.clone();
+        move |shown| territory(shown, &ui)
+    });
+    let hover = part((state.hover, detail.cloned()), {
+        let ui = ui.clone();
+        move |(place, detail)| hover_shape(*place, detail.as_ref(), &ui)
+    });
+    let selection = part((state.route.page.clone(), detail.cloned()), {
+        let ui = ui.clone();
+        move |(page, detail)| selection_shape(page, detail.as_ref(), &ui)
+    });
+    html! {
+        <>{ around }{ areas }{ hover }{ selection }</>
     }
 }

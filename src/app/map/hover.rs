@@ -1,6 +1,7 @@
 //! The name of what the pointer rests on.
 
 use region_core::atlas::Place;
+use region_core::geo::bounded;
 use region_core::geo::{Camera, Viewport};
 use region_core::text::fixed;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub(crate) fn hover_label(ui: &Ui, place: Option<Place>, camera: Camera, viewpor
     };
     let top = camera.to_screen(bbox.min, viewport);
     let middle = camera.to_screen(bbox.center(), viewport);
-    let x = middle.x.clamp(110.0, (viewport.width() - 110.0).max(110.0));
+    let x = bounded(middle.x, 110.0, (viewport.width() - 110.0).max(110.0));
     let y = (top.y - 8.0).max(96.0);
     let style = format!(
         "transform:translate({}px,{}px) translate(-50%,-100%)",

@@ -8,45 +8,43 @@ use region_core::state::{Action, Layer};
 use region_core::text::decimal;
 use yew::prelude::*;
 
-use crate::panel::class_name;
-use crate::ui::{IconName, Ui, icon, marker_shape_path, use_ui};
+use crate::ui::{IconName, Ui, icon, marker_shape_path};
+use region_core::text::class_name;
 
 use super::legend_layers::legend_layers;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct LegendProps {
+/// What the legend shows.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Legend {
+    /// Classes that are shown on the map.
     pub(crate) classes: ClassSet,
+    /// The field that initiatives are filtered by.
     pub(crate) field: Option<u8>,
+    /// Layers that are on or were opened.
     pub(crate) layers: Vec<Rc<Layer>>,
-    pub(crate) node: NodeRef,
+    /// Whether it was opened or closed by hand.
+    pub(crate) open: Option<bool>,
 }
 
 /// Membership classes, action fields, layers. On small screens it opens on demand.
-#[component]
-pub(crate) fn Legend(props: &LegendProps) -> Html {
-    let ui = use_ui();
+pub(crate) fn legend(shown: &Legend, ui: &Ui) -> Html {
     let messages = ui.messages();
-    let open = use_state(|| None::<bool>);
-    let ontoggle = Callback::from({
-        let open = open.clone();
-        move |_: MouseEvent| open.set(Some(!open.unwrap_or(false)))
-    });
-    let class = match *open {
+    let class = match shown.open {
         None => "legend",
         Some(true) => "legend open",
         Some(false) => "legend closed",
     };
     html! {
-        <section {class} ref={props.node.clone()} aria-label={messages.legend}>
-            <button type="button" class="legend-toggle" onclick={ontoggle}>
+        <section {class} aria-label={messages.legend}>
+            <button type="button" class="legend-toggle" onclick={ui.on(Action::ToggleLegend)}>
                 { icon(IconName::Legend) }{ messages.legend }
             </button>
             <div class="legend-body">
                 <h2>{ messages.membership }</h2>
-                <ul class="legend-list">{ for MembershipClass::ALL.map(|class| class_item(class, props.classes, &ui)) }</ul>
+                <ul class="legend-list">{ for MembershipClass::ALL.map(|class| class_item(class, shown.classes, ui)) }</ul>
                 <h2>{ messages.initiatives }</h2>
-                <ul class="legend-list">{ for field_items(props.field, &ui) }</ul>
-                { legend_layers(&ui, &props.layers) }
+                <ul class="legend-list">{ for field_items(shown.field, ui) }</ul>
+                { legend_layers(ui, &shown.layers) }
             </div>
         </section>
     }

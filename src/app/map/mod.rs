@@ -15,5 +15,5 @@ mod symbols;
 mod territory;
 
 pub(crate) use controls::{controls, scale_bar};
-pub(crate) use legend::Legend;
-pub(crate) use stage::Stage;
+pub(crate) use legend::{Legend, legend};
+pub(crate) use stage::use_stage;

@@ -1,6 +1,7 @@
-//! From the world to the moving layer.
+//! From the world to the moving layer. The layer lies on the free part of the stage and is measured from its
+//! corner; what is drawn beyond its edges is seen as well.
 
-use region_core::geo::{Camera, Viewport};
+use region_core::geo::{Camera, Insets, Viewport};
 use region_core::text::fixed;
 
 /// How far the drawing reaches beyond the window on each side, so that a drag does not show its edge at once.
@@ -13,12 +14,11 @@ pub(super) fn overscan_px(viewport: Viewport) -> f64 {
 }
 
 /// The transform from metres of the world to pixels of the layer.
-pub(super) fn world_transform(drawn: Camera, viewport: Viewport) -> String {
+pub(super) fn world_transform(drawn: Camera, viewport: Viewport, insets: Insets) -> String {
     let scale = drawn.zoom.pixels_per_metre();
-    let margin = overscan_px(viewport);
     let middle = viewport.center();
-    let x = margin + middle.x - drawn.center.x * scale;
-    let y = margin + middle.y - drawn.center.y * scale;
+    let x = middle.x - insets.left - drawn.center.x * scale;
+    let y = middle.y - insets.top - drawn.center.y * scale;
     format!(
         "translate({} {}) scale({})",
         fixed(x, 3),
@@ -27,9 +27,14 @@ pub(super) fn world_transform(drawn: Camera, viewport: Viewport) -> String {
     )
 }
 
-/// The CSS transform that shows the layer, drawn for one camera, as another would see it. Nothing while both
-/// are the same.
-pub(super) fn layer_transform(camera: Camera, drawn: Camera, viewport: Viewport) -> String {
+/// The transform from pixels of the stage to pixels of the layer.
+pub(super) fn stage_transform(insets: Insets) -> String {
+    format!("translate({} {})", fixed(-insets.left, 2), fixed(-insets.top, 2))
+}
+
+/// The style that shows the layer, drawn for one camera, as another would see it. Nothing moves while both are
+/// the same.
+pub(super) fn layer_style(camera: Camera, drawn: Camera, viewport: Viewport, insets: Insets) -> String {
     if camera == drawn {
         return "transform:none".to_owned();
     }
@@ -39,7 +44,9 @@ pub(super) fn layer_transform(camera: Camera, drawn: Camera, viewport: Viewport)
     let x = middle.x * (1.0 - ratio) + (drawn.center.x - camera.center.x) * scale;
     let y = middle.y * (1.0 - ratio) + (drawn.center.y - camera.center.y) * scale;
     format!(
-        "transform:translate({}px,{}px) scale({})",
+        "transform-origin:{}px {}px;transform:translate({}px,{}px) scale({})",
+        fixed(-insets.left, 2),
+        fixed(-insets.top, 2),
         fixed(x, 2),
         fixed(y, 2),
         fixed(ratio, 6)

@@ -10,38 +10,26 @@ use yew::prelude::*;
 
 use crate::browser::{Listeners, Measuring, dropped_files, now_ms, point_in, pointer_input, wheel_input};
 use crate::effects::{open_files, use_movement};
-use crate::ui::{Ui, use_ui};
+use crate::shell::StillMap;
+use crate::ui::{Shared, Ui};
 
 use super::chooser::chooser_list;
-use super::drawing::Drawing;
+use super::drawing::drawing;
 use super::hover::hover_label;
 
-#[derive(Properties)]
-pub(crate) struct StageProps {
-    pub(crate) state: Rc<AppState>,
-    pub(crate) detail: Option<Rc<ArcSet>>,
-    /// What floats on the map and covers a part of it.
-    pub(crate) floating: [NodeRef; 3],
-}
-
-impl PartialEq for StageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
-            && self.detail.as_ref().map(Rc::as_ptr) == other.detail.as_ref().map(Rc::as_ptr)
-    }
-}
-
-/// The map's window.
-#[component]
-pub(crate) fn Stage(props: &StageProps) -> Html {
-    let ui = use_ui();
-    let state = &props.state;
-    let node = use_node_ref();
+/// The map's window: what it listens to, and what is seen in it. A hook, because it measures and moves.
+#[hook]
+pub(crate) fn use_stage(
+    state: &Rc<AppState>,
+    still: &StillMap,
+    detail: Option<Shared<ArcSet>>,
+    ui: &Ui,
+) -> Html {
+    let (node, free) = (use_node_ref(), use_node_ref());
     use_movement(state, &ui.dispatch);
-    use_measuring(&node, &props.floating, &ui);
-    use_wheel(&node, &ui);
-    let pointers = pointer_callbacks(&node, state, &ui);
-    let onkeydown = key_callback(&ui);
+    use_measuring(&node, &free, ui);
+    use_wheel(&node, ui);
+    let pointers = pointer_callbacks(&node, state, ui);
     let next_file = next_file(&state.layers);
     let ondrop = Callback::from({
         let ui = ui.clone();
@@ -52,16 +40,18 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
     });
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     let moving = state.gesture.is_moving();
+    let hovered = state.hover.filter(|_| !moving && state.chooser.is_none());
+    let detail = detail.filter(|_| state.shows_detail());
     html! {
         <main
-            class={classes!("stage", moving.then_some("moving"))}
+            class={if moving { "stage moving" } else { "stage" }}
             ref={node}
             onpointerdown={pointers.down}
             onpointermove={pointers.moved}
             onpointerup={pointers.up}
             onpointercancel={pointers.lost.clone()}
             onpointerleave={pointers.lost}
-            onclick={click_callback(&ui)}
+            onclick={click_callback(ui)}
             {ondrop}
             {ondragover}
         >
@@ -72,36 +62,31 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
                 role="group"
                 aria-label={ui.messages().map}
                 aria-describedby="map-keys"
-                {onkeydown}
+                onkeydown={key_callback(ui)}
             >
-                <Drawing
-                    camera={state.camera}
-                    drawn={state.drawn}
-                    viewport={state.viewport}
-                    state={Rc::clone(state)}
-                    detail={props.detail.clone().filter(|_| state.shows_detail())}
-                />
+                <div class="free" ref={free}/>
+                { drawing(state, still, detail.as_ref(), ui) }
             </div>
             <p id="map-keys" class="visually-hidden">{ ui.messages().map_keys }</p>
-            { hover_label(&ui, state.hover.filter(|_| !moving && state.chooser.is_none()), state.camera, state.viewport) }
+            { hover_label(ui, hovered, state.camera, state.viewport) }
             if let Some(chooser) = &state.chooser {
-                { chooser_list(&ui, chooser, &state.layers, state.viewport) }
+                { chooser_list(ui, chooser, &state.layers, state.viewport) }
             }
         </main>
     }
 }
 
-/// Reports the size of the stage and of what floats on it.
+/// Reports the size of the stage and of the part that nothing floats on, which the style sheet decides.
 #[hook]
-fn use_measuring(stage: &NodeRef, floating: &[NodeRef], ui: &Ui) {
-    let (stage, floating) = (stage.clone(), floating.to_vec());
-    use_effect_with(ui.dispatch.clone(), move |dispatch| {
-        let dispatch = dispatch.clone();
+fn use_measuring(stage: &NodeRef, free: &NodeRef, ui: &Ui) {
+    let (stage, free) = (stage.clone(), free.clone());
+    let dispatch = ui.dispatch.clone();
+    use_effect_with((), move |()| {
         let report = move |viewport, insets| dispatch.emit(Action::Measured { viewport, insets });
-        let floating = floating.iter().filter_map(NodeRef::cast).collect();
         let measuring = stage
             .cast::<Element>()
-            .map(|stage| Measuring::start(stage, floating, report));
+            .zip(free.cast::<Element>())
+            .map(|(stage, free)| Measuring::start(stage, free, report));
         move || drop(measuring)
     });
 }
@@ -110,8 +95,8 @@ fn use_measuring(stage: &NodeRef, floating: &[NodeRef], ui: &Ui) {
 #[hook]
 fn use_wheel(stage: &NodeRef, ui: &Ui) {
     let node = stage.clone();
-    use_effect_with(ui.dispatch.clone(), move |dispatch| {
-        let dispatch = dispatch.clone();
+    let dispatch = ui.dispatch.clone();
+    use_effect_with((), move |()| {
         let listeners = node.cast::<Element>().map(|stage| {
             let element = stage.clone();
             Listeners::new(&stage, &["wheel"], move |event: &Event| {

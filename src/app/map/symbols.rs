@@ -2,64 +2,53 @@
 
 use std::rc::Rc;
 
-use region_core::geo::Camera;
 use region_core::state::{AppState, MapMarker, map_labels, map_markers};
 use region_core::text::fixed;
 use yew::prelude::*;
 
-use crate::ui::{Ui, marker_shape_path, use_ui};
+use crate::ui::{Ui, marker_shape_path};
 
-#[derive(Properties)]
-pub(crate) struct SymbolsProps {
-    pub(crate) state: Rc<AppState>,
-    pub(crate) drawn: Camera,
-    /// How far the layer reaches beyond the window.
-    pub(crate) margin: f64,
+/// What names and markers depend on.
+#[derive(Clone)]
+pub(super) struct Symbols {
+    /// The state.
+    pub(super) state: Rc<AppState>,
 }
 
-impl PartialEq for SymbolsProps {
+impl PartialEq for Symbols {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = (&self.state, &other.state);
-        self.drawn == other.drawn
-            && self.margin == other.margin
+        a.drawn == b.drawn
             && a.viewport == b.viewport
             && a.query().field == b.query().field
             && a.query().level == b.query().level
             && a.route.page == b.route.page
-            && a.language() == b.language()
             && a.surroundings == b.surroundings
     }
 }
 
-/// Names, placed without overlap for the drawn camera.
-#[component]
-pub(crate) fn Labels(props: &SymbolsProps) -> Html {
-    let ui = use_ui();
-    let labels = map_labels(&props.state, &ui.atlas);
+/// Initiative markers and, above them, names: placed without overlap for the drawn camera. Markers that overlap are
+/// gathered and counted.
+pub(super) fn symbols(shown: &Symbols, ui: &Ui) -> Html {
+    let state = &shown.state;
+    let markers = map_markers(state, &ui.atlas);
+    let shapes = markers.iter().map(|marker| {
+        let at = state.drawn.to_screen(marker.at, state.viewport);
+        html! {
+            <g transform={format!("translate({} {})", fixed(at.x, 1), fixed(at.y, 1))}>{ shape(marker, ui) }</g>
+        }
+    });
+    let labels = map_labels(state, &ui.atlas);
     let texts = labels.iter().map(|label| {
         let class = classes!("label", label.class.token());
         let (x, y) = (fixed(label.at.x, 1).to_string(), fixed(label.at.y, 1).to_string());
         html! { <text key={format!("{}{x}{y}", label.text)} {class} {x} {y} dy="0.35em">{ label.text.clone() }</text> }
     });
     html! {
-        <g class="labels" aria-hidden="true" transform={format!("translate({0} {0})", fixed(props.margin, 0))}>{ for texts }</g>
-    }
-}
-
-/// Initiative markers; what overlaps is gathered and counted.
-#[component]
-pub(crate) fn Markers(props: &SymbolsProps) -> Html {
-    let ui = use_ui();
-    let state = &props.state;
-    let markers = map_markers(state, &ui.atlas);
-    let shapes = markers.iter().map(|marker| {
-        let at = props.drawn.to_screen(marker.at, state.viewport);
-        html! {
-            <g transform={format!("translate({} {})", fixed(at.x, 1), fixed(at.y, 1))}>{ shape(marker, &ui) }</g>
-        }
-    });
-    html! {
-        <g class="markers" aria-hidden="true" transform={format!("translate({0} {0})", fixed(props.margin, 0))}>{ for shapes }</g>
+        <>
+            <g class="markers" aria-hidden="true">{ for shapes }</g>
+            <g class="labels" aria-hidden="true">{ for texts }</g>
+        </>
     }
 }
 

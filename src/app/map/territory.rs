@@ -1,72 +1,84 @@
 //! Areas, borders and surroundings as SVG.
 
-use std::rc::Rc;
-
 use region_core::admin::Area;
-use region_core::atlas::{MembershipClass, Place};
+use region_core::atlas::{Atlas, Place};
 use region_core::dataset::{Context, ContextLineKind};
 use region_core::route::Page;
-use region_core::scene::{Borders, PathWriter, area_links};
-use region_core::text::fixed;
+use region_core::scene::{Borders, PathWriter, TabStops, area_links};
+use region_core::text::{area_label, fixed};
 use region_core::topology::ArcSet;
 use yew::prelude::*;
 
-use crate::panel::{area_kind_name, class_name};
-use crate::ui::use_ui;
+use crate::shell::StillMap;
+use crate::ui::{Shared, Ui};
 
-#[derive(Properties)]
-pub(crate) struct DetailProps {
+/// What the territory looks like.
+#[derive(Clone, PartialEq)]
+pub(super) struct Territory {
+    /// Whether the app draws the map itself already.
+    pub(super) measured: bool,
+    /// The areas in the page's HTML.
+    pub(super) still: StillMap,
     /// Detailed arcs when they are to be drawn, else the overview is.
-    pub(crate) detail: Option<Rc<ArcSet>>,
+    pub(super) detail: Option<Shared<ArcSet>>,
 }
 
-impl PartialEq for DetailProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.detail.as_ref().map(Rc::as_ptr) == other.detail.as_ref().map(Rc::as_ptr)
-    }
-}
-
-/// All areas with their borders. The areas go into the page as one string: no virtual node for each of them.
-#[component]
-pub(crate) fn Territory(props: &DetailProps) -> Html {
-    let ui = use_ui();
-    let arcs = props.detail.as_deref().unwrap_or(&ui.atlas.map.overview);
+/// All areas with their borders. The areas go into the page as one string: no virtual node for each of them. Those
+/// that the page's HTML brought stay as they are for as long as they are what is to be seen.
+pub(super) fn territory(shown: &Territory, ui: &Ui) -> Html {
+    let arcs = arcs_of(shown.detail.as_ref(), ui);
     let scale = format!("scale({})", fixed(arcs.grid_m, 3));
-    let messages = ui.messages();
-    let href = |area: &Area| ui.href(&Page::Place(Place::Area(area.ags)));
-    let name = |area: &Area, class: MembershipClass| {
-        format!(
-            "{}, {}, {}",
-            area.name,
-            area_kind_name(area.kind, messages),
-            class_name(class, messages)
-        )
+    let stays = !shown.measured || (shown.still.complete && shown.detail.is_none());
+    let areas = if stays {
+        shown.still.areas.clone()
+    } else {
+        area_markup(ui, arcs).into()
     };
-    let areas = area_links(&ui.atlas, arcs, href, name);
-    let borders = Borders::new(&ui.atlas, arcs);
+    let borders = (shown.measured || shown.still.complete).then(|| borders(&ui.atlas, arcs, shown.measured));
     html! {
         <g transform={scale}>
-            <path class="territory-edge" d={borders.outline.clone()}/>
-            <g class="areas">{ Html::from_html_unchecked(areas.into()) }</g>
-            <path class="border border-inner" d={borders.inner}/>
-            <path class="border border-municipal" d={borders.municipal}/>
-            <path class="border border-district" d={borders.district}/>
-            <path class="border border-outline" d={borders.outline}/>
+            <g class="areas">{ Html::from_html_unchecked(areas) }</g>
+            { for borders }
         </g>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SurroundingsProps {
-    pub(crate) context: Option<Rc<Context>>,
+/// The arcs to draw with.
+pub(super) fn arcs_of<'a>(detail: Option<&'a Shared<ArcSet>>, ui: &'a Ui) -> &'a ArcSet {
+    detail.map_or(&ui.atlas.map.overview, |detail| detail)
+}
+
+/// Every area as a link, in the page's language.
+fn area_markup(ui: &Ui, arcs: &ArcSet) -> String {
+    let href = |area: &Area| ui.href(&Page::Place(Place::Area(area.ags)));
+    let messages = ui.messages();
+    area_links(
+        &ui.atlas,
+        arcs,
+        TabStops::None,
+        |_| true,
+        href,
+        |area, class| area_label(area, class, messages),
+    )
+}
+
+/// Borders by rank. A still picture has only the important ones; its areas have edges of their own.
+fn borders(atlas: &Atlas, arcs: &ArcSet, all: bool) -> Html {
+    let borders = Borders::new(atlas, arcs);
+    html! {
+        <>
+            if all {
+                <path class="border border-inner" d={borders.inner}/>
+                <path class="border border-municipal" d={borders.municipal}/>
+            }
+            <path class="border border-district" d={borders.district}/>
+            <path class="border border-outline" d={borders.outline}/>
+        </>
+    }
 }
 
 /// Borders outside of the territory.
-#[component]
-pub(crate) fn Surroundings(props: &SurroundingsProps) -> Html {
-    let Some(context) = &props.context else {
-        return Html::default();
-    };
+pub(super) fn surroundings(context: &Context) -> Html {
     let path = |kind: ContextLineKind| {
         let mut writer = PathWriter::default();
         let lines = context.lines.iter().filter(|line| line.kind == kind);

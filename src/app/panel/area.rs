@@ -12,8 +12,8 @@ use super::comparison::{Bar, comparison};
 use super::fact::{fact, row};
 use super::initiative_list::initiative_list;
 use super::membership::{class_badge, membership_chain};
-use super::names::area_kind_name;
 use super::place_title;
+use region_core::text::area_kind_name;
 
 /// Name, membership, figures, initiatives, neighbours.
 pub(super) fn area_profile(ui: &Ui, ags: Ags) -> Html {

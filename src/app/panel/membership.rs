@@ -119,7 +119,7 @@ pub(super) fn class_badge(class: MembershipClass, ui: &Ui) -> Html {
             <svg class="swatch" viewBox="0 0 28 20" aria-hidden="true">
                 <rect class={format!("area c-{}", class.token())} x="0.5" y="0.5" width="27" height="19" rx="3"/>
             </svg>
-            { super::class_name(class, ui.messages()) }
+            { region_core::text::class_name(class, ui.messages()) }
         </p>
     }
 }

@@ -18,5 +18,5 @@ mod place_list;
 mod region;
 mod view;
 
-pub(crate) use names::{area_kind_name, class_name, membership_line, place_title};
-pub(crate) use view::Panel;
+pub(crate) use names::{membership_line, place_title};
+pub(crate) use view::{Panel, panel};

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use crate::ui::{Ui, text_link};
 
-use super::names::{area_kind_name, class_name};
 use super::place_title;
+use region_core::text::{area_kind_name, class_name};
 
 /// A table for each district.
 pub(super) fn municipalities_view(ui: &Ui) -> Html {

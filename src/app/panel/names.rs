@@ -1,21 +1,10 @@
 //! Names of things in the visitor's language.
 
-use region_core::admin::{AreaKind, Certainty, DistrictKind, MemberBody};
+use region_core::admin::{Certainty, DistrictKind, MemberBody};
 use region_core::atlas::{MembershipClass, Place};
-use region_core::text::Messages;
+use region_core::text::{Messages, area_kind_name, class_name};
 
 use crate::ui::Ui;
-
-/// Name of an area's kind.
-pub(crate) fn area_kind_name(kind: AreaKind, messages: &Messages) -> &'static str {
-    match kind {
-        AreaKind::Town => messages.kind_town,
-        AreaKind::MarketTown => messages.kind_market_town,
-        AreaKind::Municipality => messages.kind_municipality,
-        AreaKind::UnincorporatedArea => messages.kind_unincorporated_area,
-        AreaKind::UnincorporatedDistrict => messages.kind_unincorporated_district,
-    }
-}
 
 /// Name of a district's kind.
 pub(super) fn district_kind_name(kind: DistrictKind, messages: &Messages) -> &'static str {
@@ -26,33 +15,9 @@ pub(super) fn district_kind_name(kind: DistrictKind, messages: &Messages) -> &'s
     }
 }
 
-/// Name of a class of the legend.
-pub(crate) fn class_name(class: MembershipClass, messages: &Messages) -> &'static str {
-    match class {
-        MembershipClass::Naming => messages.membership_naming,
-        MembershipClass::Member => messages.membership_member,
-        MembershipClass::Represented => messages.membership_indirect,
-        MembershipClass::Outside => messages.membership_none,
-        MembershipClass::Unincorporated => messages.membership_unincorporated,
-    }
-}
-
 /// What a place is called, with the level where names alone would be mistaken.
 pub(crate) fn place_title(place: Place, ui: &Ui) -> String {
-    let region = &ui.atlas.region;
-    let messages = ui.messages();
-    match place {
-        Place::Area(ags) => region.area(ags).map(|area| area.name.clone()),
-        Place::District(key) => region.district(key).map(|district| match district.kind {
-            DistrictKind::RuralDistrict => format!("{} {}", messages.kind_rural_district, district.name),
-            DistrictKind::IndependentCity | DistrictKind::RegionalAuthority => district.name.clone(),
-        }),
-        Place::Collective(key) => region
-            .collective(key)
-            .map(|collective| format!("{} {}", messages.kind_collective, collective.name)),
-        Place::Association(body) => region.bodies.get(usize::from(body)).map(|body| body.name.clone()),
-    }
-    .unwrap_or_default()
+    region_core::text::place_title(ui.language, place, &ui.atlas)
 }
 
 /// In a few words, how a place belongs to the association.

@@ -5,7 +5,7 @@ use region_core::route::Page;
 use region_core::state::{Action, Sheet};
 use yew::prelude::*;
 
-use crate::ui::{IconName, Ui, icon, page_link, use_ui};
+use crate::ui::{IconName, Ui, icon, page_link};
 
 use super::about::about_view;
 use super::area::area_profile;
@@ -18,26 +18,24 @@ use super::municipality_list::municipalities_view;
 use super::not_found::not_found_view;
 use super::region::region_profile;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct PanelProps {
+/// What the panel shows.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Panel {
     pub(crate) page: Page,
     pub(crate) field: Option<u8>,
     pub(crate) sheet: Sheet,
     pub(crate) closed: bool,
-    pub(crate) node: NodeRef,
 }
 
 /// Beside the map on wide screens, a sheet of three heights on narrow ones.
-#[component]
-pub(crate) fn Panel(props: &PanelProps) -> Html {
-    let ui = use_ui();
+pub(crate) fn panel(shown: &Panel, ui: &Ui) -> Html {
     let messages = ui.messages();
-    let sheet = match props.sheet {
+    let sheet = match shown.sheet {
         Sheet::Peek => "peek",
         Sheet::Half => "half",
         Sheet::Full => "full",
     };
-    let (lower, higher) = match props.sheet {
+    let (lower, higher) = match shown.sheet {
         Sheet::Peek => (None, Some(Sheet::Half)),
         Sheet::Half => (Some(Sheet::Peek), Some(Sheet::Full)),
         Sheet::Full => (Some(Sheet::Half), None),
@@ -57,14 +55,13 @@ pub(crate) fn Panel(props: &PanelProps) -> Html {
     };
     html! {
         <aside
-            class={classes!("panel", sheet, props.closed.then_some("closed"))}
-            ref={props.node.clone()}
+            class={classes!("panel", sheet, shown.closed.then_some("closed"))}
             aria-label={messages.panel}
-            hidden={props.closed}
+            hidden={shown.closed}
         >
             <div class="panel-bar">
-                if props.page != Page::Region {
-                    { page_link(&ui, Page::Region, "back", html! { <>{ icon(IconName::Back) }{ messages.whole_region }</> }) }
+                if shown.page != Page::Region {
+                    { page_link(ui, Page::Region, "back", html! { <>{ icon(IconName::Back) }{ messages.whole_region }</> }) }
                 }
                 <span class="sheet-steps">
                     { step(lower, IconName::ChevronDown, messages.smaller) }
@@ -80,14 +77,14 @@ pub(crate) fn Panel(props: &PanelProps) -> Html {
                 </button>
             </div>
             <div id="panel-scroll" class="panel-scroll" tabindex="-1">
-                <article id="content" tabindex="-1">{ content(props, &ui) }</article>
+                <article id="content" tabindex="-1">{ content(shown, ui) }</article>
             </div>
         </aside>
     }
 }
 
-fn content(props: &PanelProps, ui: &Ui) -> Html {
-    match &props.page {
+fn content(shown: &Panel, ui: &Ui) -> Html {
+    match &shown.page {
         Page::Region => region_profile(ui),
         Page::Place(Place::Area(ags)) => area_profile(ui, *ags),
         Page::Place(Place::District(key)) => district_profile(ui, *key),
@@ -95,7 +92,7 @@ fn content(props: &PanelProps, ui: &Ui) -> Html {
         Page::Place(Place::Association(body)) => association_profile(ui, *body),
         Page::Initiative(index) => initiative_view(ui, *index),
         Page::Members => members_view(ui),
-        Page::Initiatives => initiatives_view(ui, props.field),
+        Page::Initiatives => initiatives_view(ui, shown.field),
         Page::Municipalities => municipalities_view(ui),
         Page::About => about_view(ui),
         Page::NotFound(path) => not_found_view(ui, path),

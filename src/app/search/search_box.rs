@@ -1,39 +1,32 @@
 //! A combobox with a list of results, by the pattern of the ARIA Authoring Practices.
 
 use region_core::search::{Hit, SearchIndex};
-use region_core::state::{Action, SearchStep};
+use region_core::state::{Action, AppState, SearchStep};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::browser::focus;
-use crate::ui::{IconName, Ui, icon, use_ui};
+use crate::ui::{IconName, Ui, icon};
 
 use super::target_page;
 
 /// The most results shown.
 const MOST_HITS: usize = 8;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SearchBoxProps {
-    pub(crate) query: String,
-    pub(crate) open: bool,
-    pub(crate) active: Option<usize>,
-}
-
-/// Text field and results.
-#[component]
-pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
-    let ui = use_ui();
+/// Text field and results. A hook, because it keeps the index and the results.
+#[hook]
+pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
     let messages = ui.messages();
+    let query = state.query().search.clone();
     let index = use_memo(ui.language, |language| {
         SearchIndex::new(&ui.atlas.region, *language)
     });
-    let hits = use_memo((props.query.clone(), ui.language), |(query, _)| {
-        index.search(query, MOST_HITS)
-    });
+    let hits = use_memo(query.clone(), |query| index.search(query, MOST_HITS));
     let input = use_node_ref();
-    let open = props.open && !props.query.trim().is_empty();
+    use_typed_before(&input, ui);
+    let active = state.search_active;
+    let open = state.search_open && !query.trim().is_empty();
     let oninput = Callback::from({
         let dispatch = ui.dispatch.clone();
         move |event: InputEvent| {
@@ -73,14 +66,14 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                     aria-expanded={if open { "true" } else { "false" }}
                     aria-controls="search-results"
                     aria-autocomplete="list"
-                    aria-activedescendant={props.active.filter(|_| open).map(|active| format!("hit-{active}"))}
+                    aria-activedescendant={active.filter(|_| open).map(|active| format!("hit-{active}"))}
                     placeholder={messages.search_placeholder}
-                    value={props.query.clone()}
+                    value={query.clone()}
                     {oninput}
-                    onkeydown={key_callback(&hits, props.active, open, &ui)}
+                    onkeydown={key_callback(&hits, active, open, ui)}
                     onfocus={ui.on(Action::OpenSearch)}
                 />
-                if !props.query.is_empty() {
+                if !query.is_empty() {
                     <button type="button" class="icon-button" aria-label={messages.clear_search} onclick={onclear}>
                         { icon(IconName::Close) }
                     </button>
@@ -88,7 +81,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
             </div>
             <div class="search-results" hidden={!open}>
                 <ul id="search-results" role="listbox" aria-label={messages.search_results}>
-                    { for hits.iter().enumerate().filter(|_| open).map(|(position, hit)| option(position, hit, props.active, &ui)) }
+                    { for hits.iter().enumerate().filter(|_| open).map(|(position, hit)| option(position, hit, active, ui)) }
                 </ul>
                 if open && hits.is_empty() {
                     <p class="hint">{ messages.search_no_result }</p>
@@ -99,6 +92,18 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
             </p>
         </form>
     }
+}
+
+/// What was typed before the app ran is searched for.
+#[hook]
+fn use_typed_before(input: &NodeRef, ui: &Ui) {
+    let (input, dispatch) = (input.clone(), ui.dispatch.clone());
+    use_effect_with((), move |()| {
+        let typed = input.cast::<HtmlInputElement>().map(|input| input.value());
+        if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
+            dispatch.emit(Action::SetQuery(typed));
+        }
+    });
 }
 
 fn option(position: usize, hit: &Hit, active: Option<usize>, ui: &Ui) -> Html {

@@ -5,4 +5,6 @@ mod root;
 mod standard;
 mod top;
 
+pub(crate) use root::StillMap;
+#[cfg(any(feature = "client", feature = "server"))]
 pub(crate) use root::{Root, RootProps};

@@ -4,16 +4,18 @@ use std::rc::Rc;
 
 use region_core::atlas::Atlas;
 use region_core::route::Route;
-use region_core::state::{Action, AppState, reduce};
+use region_core::state::{Action, AppState, Motion, reduce};
 use yew::prelude::*;
 
-use crate::browser::{PageAddresses, location, motion_preference, window_viewport};
+use crate::browser::PageAddresses;
 use crate::effects::{
     use_address, use_detail, use_layers, use_motion, use_page_title, use_ready, use_surroundings,
 };
+use crate::map::use_stage;
+use crate::search::use_search_box;
 use crate::ui::Ui;
 
-use super::standard::Standard;
+use super::standard::standard;
 
 /// State and atlas, joined for Yew's reducer.
 struct Store {
@@ -37,6 +39,16 @@ impl Reducible for Store {
     }
 }
 
+/// The map as the page's HTML shows it, before the app has drawn one of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct StillMap {
+    /// Its areas as SVG text. In the browser this stays empty: they are in the page already and are taken over as
+    /// they are.
+    pub(crate) areas: AttrValue,
+    /// Whether these are all areas, so that they can stay as long as the overview is shown.
+    pub(crate) complete: bool,
+}
+
 /// What the app is started with.
 #[derive(Properties)]
 pub(crate) struct RootProps {
@@ -44,11 +56,18 @@ pub(crate) struct RootProps {
     pub(crate) atlas: Rc<Atlas>,
     /// Addresses of the rest.
     pub(crate) addresses: Rc<PageAddresses>,
+    /// The page that is shown at first, without any query: as its HTML has it.
+    pub(crate) route: Route,
+    /// The map in that HTML.
+    pub(crate) still: StillMap,
 }
 
 impl PartialEq for RootProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.atlas, &other.atlas) && self.addresses == other.addresses
+        Rc::ptr_eq(&self.atlas, &other.atlas)
+            && self.addresses == other.addresses
+            && self.route == other.route
+            && self.still == other.still
     }
 }
 
@@ -56,15 +75,11 @@ impl PartialEq for RootProps {
 #[component]
 pub(crate) fn Root(props: &RootProps) -> Html {
     let store = use_reducer({
-        let (atlas, addresses) = (Rc::clone(&props.atlas), Rc::clone(&props.addresses));
-        move || {
-            let (path, query) = location();
-            let route = Route::parse(&path, &query, &addresses.base, &atlas);
-            let state = AppState::new(route, window_viewport(), motion_preference(), &atlas);
-            Store {
-                state: Rc::new(state),
-                atlas,
-            }
+        let (atlas, route) = (Rc::clone(&props.atlas), props.route.clone());
+        // Still until the system says that movement is welcome.
+        move || Store {
+            state: Rc::new(AppState::new(route, Motion::Reduced, &atlas)),
+            atlas,
         }
     });
     let dispatch = use_callback(store.dispatcher(), |action: Action, dispatcher| {
@@ -87,10 +102,8 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     let detail = use_detail(&state.detail, &props.addresses.detail, &ui);
     use_layers(&state.layers, &ui);
     use_surroundings(&props.addresses.surroundings, &ui.dispatch);
-    use_ready(state.measured);
-    html! {
-        <ContextProvider<Ui> context={ui}>
-            <Standard {state} {detail}/>
-        </ContextProvider<Ui>>
-    }
+    use_ready(state.measured && state.arrived);
+    let stage = use_stage(&state, &props.still, detail, &ui);
+    let search_box = use_search_box(&state, &ui);
+    standard(&state, stage, search_box, &ui)
 }

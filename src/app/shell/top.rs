@@ -5,16 +5,15 @@ use region_core::route::{Level, Page, Route};
 use region_core::state::{Action, AppState};
 use yew::prelude::*;
 
-use crate::search::SearchBox;
 use crate::ui::{Ui, page_link, text_link};
 
 /// The head of the page.
-pub(super) fn top(ui: &Ui, state: &AppState, node: NodeRef) -> Html {
+pub(super) fn top(ui: &Ui, state: &AppState, search_box: Html) -> Html {
     let messages = ui.messages();
     let identity = &ui.atlas.region.identity;
     let name = identity.short_name.get(ui.language).to_owned();
     html! {
-        <header class="top" ref={node}>
+        <header class="top">
             <div class="masthead">
                 { page_link(ui, Page::Region, "brand", html! { { name } }) }
                 { languages(ui, state) }
@@ -24,11 +23,7 @@ pub(super) fn top(ui: &Ui, state: &AppState, node: NodeRef) -> Html {
                     { text_link(ui, Page::Municipalities, messages.municipalities) }
                 </nav>
             </div>
-            <SearchBox
-                query={state.query().search.clone()}
-                open={state.search_open}
-                active={state.search_active}
-            />
+            { search_box }
             { level_switch(ui, state.level(&ui.atlas)) }
         </header>
     }

@@ -9,7 +9,7 @@ use region_core::state::Action;
 use region_core::text::{Messages, messages};
 use yew::prelude::*;
 
-/// Atlas, language and the way to dispatch actions. Changes only with the language.
+/// Atlas, language and the way to dispatch actions. The same for as long as the page is open.
 #[derive(Clone)]
 pub(crate) struct Ui {
     /// All facts.
@@ -20,14 +20,6 @@ pub(crate) struct Ui {
     pub(crate) language: Language,
     /// Says what happened.
     pub(crate) dispatch: Callback<Action>,
-}
-
-impl PartialEq for Ui {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.atlas, &other.atlas)
-            && self.language == other.language
-            && self.dispatch == other.dispatch
-    }
 }
 
 impl Ui {
@@ -46,10 +38,4 @@ impl Ui {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_| dispatch.emit(action.clone()))
     }
-}
-
-/// The context. It is always there: the root provides it.
-#[hook]
-pub(crate) fn use_ui() -> Ui {
-    use_context::<Ui>().expect("the root component provides the context to all below it")
 }

@@ -2,6 +2,7 @@
 
 use crate::admin::AreaIndex;
 use crate::geo::WorldPoint;
+use crate::geo::bounded;
 use crate::order::sorted_by;
 use crate::topology::{ArcSet, Shape, Topology};
 
@@ -107,7 +108,7 @@ fn distance_to_edge(point: WorldPoint, a: WorldPoint, b: WorldPoint) -> f64 {
         return point.distance(a);
     }
     let share = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length_squared;
-    point.distance(a.lerp(b, share.clamp(0.0, 1.0)))
+    point.distance(a.lerp(b, bounded(share, 0.0, 1.0)))
 }
 
 fn edges<'a>(shape: &'a Shape, arcs: &'a ArcSet) -> impl Iterator<Item = (WorldPoint, WorldPoint)> + 'a {

@@ -32,6 +32,16 @@ impl BBox {
         }
     }
 
+    /// The square box of a side in metres around a middle.
+    #[must_use]
+    pub fn square(center: WorldPoint, side: f64) -> Self {
+        Self {
+            min: center,
+            max: center,
+        }
+        .grown(side / 2.0)
+    }
+
     /// Width in metres.
     #[must_use]
     pub fn width(&self) -> f64 {

@@ -1,13 +1,14 @@
 //! Where the map is looked at, and how closely.
 
 use super::{BBox, Insets, ScreenPoint, Viewport, WorldPoint};
+use crate::geo::bounded;
 
 /// Metres per pixel at zoom 0: the equator on 256 pixels, as web maps count. Only a convention for the numbers
 /// in addresses; the projection is another one.
 const METRES_PER_PIXEL_AT_ZERO: f64 = 156_543.033_92;
 
 /// The closest zoom: the source was drawn for 1:250,000 and has nothing more to show.
-pub const MAX_ZOOM: f64 = 14.0;
+pub const MAX_ZOOM: f64 = 15.0;
 
 /// The logarithm (base 2) of the scale; one more is twice as close.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -52,13 +53,13 @@ pub struct CameraLimits {
 }
 
 impl Camera {
-    /// The camera that shows a box in the free part of the window, with `padding` pixels around it.
+    /// The camera that shows a box as large as the free part of the window allows, in its middle: what
+    /// `preserveAspectRatio="xMidYMid meet"` does with the same box and part.
     #[must_use]
-    pub fn fit(bbox: BBox, viewport: Viewport, insets: Insets, padding: f64) -> Self {
+    pub fn fit(bbox: BBox, viewport: Viewport, insets: Insets) -> Self {
         let (free_center, free) = viewport.free(insets);
-        let room = Viewport::new(free.width() - 2.0 * padding, free.height() - 2.0 * padding);
-        let metres_per_pixel = (bbox.width() / room.width())
-            .max(bbox.height() / room.height())
+        let metres_per_pixel = (bbox.width() / free.width())
+            .max(bbox.height() / free.height())
             .max(0.01);
         let zoom = Zoom(Zoom::from_metres_per_pixel(metres_per_pixel).0.min(MAX_ZOOM));
         Self {
@@ -124,10 +125,10 @@ impl Camera {
         let BBox { min, max } = limits.bbox;
         Self {
             center: WorldPoint::new(
-                self.center.x.clamp(min.x, max.x),
-                self.center.y.clamp(min.y, max.y),
+                bounded(self.center.x, min.x, max.x),
+                bounded(self.center.y, min.y, max.y),
             ),
-            zoom: Zoom(self.zoom.0.clamp(limits.min_zoom.0.min(MAX_ZOOM), MAX_ZOOM)),
+            zoom: Zoom(bounded(self.zoom.0, limits.min_zoom.0.min(MAX_ZOOM), MAX_ZOOM)),
         }
     }
 }
@@ -152,14 +153,14 @@ mod tests {
             right: 400.0,
             ..Insets::default()
         };
-        let camera = Camera::fit(bbox(), viewport, insets, 20.0);
+        let camera = Camera::fit(bbox(), viewport, insets);
         let middle = camera.to_screen(bbox().center(), viewport);
         assert!(
             (middle.x - 440.0).abs() < 1e-6 && (middle.y - 400.0).abs() < 1e-6,
             "{middle:?}"
         );
         let top = camera.to_screen(bbox().min, viewport);
-        assert!((top.y - 20.0).abs() < 1e-6, "{top:?}");
+        assert!(top.y.abs() < 1e-6, "{top:?}");
     }
 
     #[test]
@@ -171,7 +172,6 @@ mod tests {
                 top: 90.0,
                 ..Insets::default()
             },
-            20.0,
         );
         assert!(camera.zoom.0.is_finite() && camera.center.x.is_finite());
     }

@@ -1,6 +1,7 @@
 //! Coordinates. Each space has its own type: degrees, metres of the projected world, pixels of the screen.
 
 mod bbox;
+mod bounded;
 mod camera;
 mod lonlat;
 mod point;
@@ -9,6 +10,7 @@ mod scale_bar;
 mod viewport;
 
 pub use bbox::BBox;
+pub use bounded::bounded;
 pub use camera::{Camera, CameraLimits, MAX_ZOOM, Zoom};
 pub use lonlat::LonLat;
 pub use point::{ScreenPoint, WorldPoint};

@@ -1,5 +1,6 @@
 //! From events of JSON to features.
 
+use crate::geo::bounded;
 use crate::geo::{LonLat, Projection, WorldPoint};
 
 use super::coordinates::{Coordinates, Misplaced, found};
@@ -384,7 +385,7 @@ fn project(projection: &Projection, place: LonLat) -> WorldPoint {
     const MOST_NORTH: f64 = 85.0;
     let meridian = projection.central_meridian();
     projection.project(LonLat {
-        lon: place.lon.clamp(meridian - MOST_BESIDE, meridian + MOST_BESIDE),
-        lat: place.lat.clamp(-MOST_NORTH, MOST_NORTH),
+        lon: bounded(place.lon, meridian - MOST_BESIDE, meridian + MOST_BESIDE),
+        lat: bounded(place.lat, -MOST_NORTH, MOST_NORTH),
     })
 }

@@ -1,5 +1,6 @@
 //! What lies under a pointer.
 
+use crate::geo::bounded;
 use crate::geo::{BBox, WorldPoint};
 use crate::order::sorted_by;
 
@@ -76,7 +77,11 @@ fn distance_to_edge(at: WorldPoint, from: WorldPoint, to: WorldPoint) -> f64 {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let length_squared = dx * dx + dy * dy;
     let share = if length_squared > 0.0 {
-        (((at.x - from.x) * dx + (at.y - from.y) * dy) / length_squared).clamp(0.0, 1.0)
+        bounded(
+            ((at.x - from.x) * dx + (at.y - from.y) * dy) / length_squared,
+            0.0,
+            1.0,
+        )
     } else {
         0.0
     };

@@ -119,6 +119,7 @@ impl Stretch {
 
 #[cfg(test)]
 mod tests {
+    use crate::geo::bounded;
     use proptest::prelude::*;
 
     use super::*;
@@ -180,7 +181,7 @@ mod tests {
         let length_squared = dx * dx + dy * dy;
         let along = (point.x - from.x) * dx + (point.y - from.y) * dy;
         let share = if length_squared > 0.0 {
-            (along / length_squared).clamp(0.0, 1.0)
+            bounded(along / length_squared, 0.0, 1.0)
         } else {
             0.0
         };

@@ -4,9 +4,9 @@ use core::fmt::Write;
 
 use crate::admin::{Area, AreaIndex};
 use crate::atlas::{Atlas, MembershipClass};
-use crate::topology::{ArcSet, ArcSides};
+use crate::topology::{ArcSet, ArcSides, join_rings};
 
-use super::path::{arcs_path, shape_path, shapes_path};
+use super::path::{arcs_path, rings_path, shape_path};
 
 /// Escapes text for an attribute in double quotes or for element content.
 #[must_use]
@@ -24,21 +24,36 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// One link with one path for every area, in the order of the areas. `href` gives the address, `name` the
-/// accessible name of an area.
+/// Whether each area of a drawing is a stop of the tab key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TabStops {
+    /// Each one is: nothing else leads there.
+    Each,
+    /// None is: the map as a whole is one.
+    None,
+}
+
+/// One link with one path for every area that `wanted` names, in the order of the areas. `href` gives the address,
+/// `name` the accessible name of an area.
 #[must_use]
 pub fn area_links(
     atlas: &Atlas,
     arcs: &ArcSet,
+    stops: TabStops,
+    wanted: impl Fn(AreaIndex) -> bool,
     href: impl Fn(&Area) -> String,
     name: impl Fn(&Area, MembershipClass) -> String,
 ) -> String {
     let mut svg = String::new();
-    for (index, area) in atlas.region.indexed_areas() {
+    let stop = match stops {
+        TabStops::Each => "",
+        TabStops::None => r#" tabindex="-1""#,
+    };
+    for (index, area) in atlas.region.indexed_areas().filter(|(index, _)| wanted(*index)) {
         let class = atlas.class(index);
         write!(
             svg,
-            r#"<a href="{}" tabindex="-1" aria-label="{}"><path class="area c-{}" data-ags="{}" d="{}"/></a>"#,
+            r#"<a href="{}"{stop} aria-label="{}"><path class="area c-{}" data-ags="{}" d="{}"/></a>"#,
             escape(&href(area)),
             escape(&name(area, class)),
             class.token(),
@@ -109,29 +124,12 @@ impl BorderRank {
     }
 }
 
-/// Path data of some areas together: `fill` with every ring, `outline` only where the group ends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// All rings.
-    pub fill: String,
-    /// The border around the group.
-    pub outline: String,
-}
-
-impl Group {
-    /// The group of some areas, which are to be in ascending order.
-    #[must_use]
-    pub fn new(atlas: &Atlas, arcs: &ArcSet, areas: &[AreaIndex]) -> Self {
-        let inside =
-            |side: Option<u16>| side.is_some_and(|side| areas.binary_search(&AreaIndex(side)).is_ok());
-        let shapes = &atlas.map.topology.shapes;
-        let border = atlas
-            .map
-            .topology
-            .mesh(|sides| inside(sides.first) != inside(sides.second));
-        Self {
-            fill: shapes_path(areas.iter().map(|index| &shapes[index.usize()]), arcs),
-            outline: arcs_path(&border, arcs),
-        }
-    }
+/// Path data of some areas together, without the borders between them: closed rings, to be filled by the even-odd
+/// rule and to be drawn as an outline. `areas` ascend.
+#[must_use]
+pub fn group_path(atlas: &Atlas, arcs: &ArcSet, areas: &[AreaIndex]) -> String {
+    let inside = |side: Option<u16>| side.is_some_and(|side| areas.binary_search(&AreaIndex(side)).is_ok());
+    let topology = &atlas.map.topology;
+    let border = topology.mesh(|sides| inside(sides.first) != inside(sides.second));
+    rings_path(&join_rings(&border, arcs), arcs)
 }

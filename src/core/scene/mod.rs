@@ -3,10 +3,12 @@
 
 mod areas;
 mod clusters;
+mod drawn;
 mod labels;
 mod path;
 
-pub use areas::{Borders, Group, area_links, escape};
+pub use areas::{Borders, TabStops, area_links, escape, group_path};
 pub use clusters::{Cluster, Mark, clusters};
+pub use drawn::{DrawingError, read_drawn, write_points};
 pub use labels::{LabelBox, LabelCandidate, PlacedLabel, estimate_width, place_labels};
-pub use path::{PathWriter, arcs_path, shape_path, shapes_path};
+pub use path::{PathWriter, arcs_path, rings_path, shape_path};

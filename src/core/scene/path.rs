@@ -2,7 +2,7 @@
 
 use core::fmt::Write;
 
-use crate::topology::{ArcRef, ArcSet, GridPoint, Shape, Topology};
+use crate::topology::{ArcRef, ArcSet, GridPoint, Ring, Shape, Topology};
 
 /// Collects path data. Coordinates are grid units of an [`ArcSet`]; the drawing scales them.
 #[derive(Debug, Default)]
@@ -14,16 +14,19 @@ pub struct PathWriter {
 
 impl PathWriter {
     /// Draws a line through the points; repeated points are left out.
-    pub fn line(&mut self, mut points: impl Iterator<Item = GridPoint>) {
+    pub fn line(&mut self, points: impl Iterator<Item = GridPoint>) {
+        let mut last = None;
+        self.line_with_repeats(points.filter(|point| last.replace(*point) != Some(*point)));
+    }
+
+    /// Draws a line through the points.
+    pub fn line_with_repeats(&mut self, mut points: impl Iterator<Item = GridPoint>) {
         let Some(first) = points.next() else { return };
         self.command('m');
         let from = self.pen.unwrap_or(GridPoint { x: 0, y: 0 });
         self.step(first.x - from.x, first.y - from.y);
         let mut pen = first;
-        for point in points.filter({
-            let mut last = first;
-            move |point| core::mem::replace(&mut last, *point) != *point
-        }) {
+        for point in points {
             self.step(point.x - pen.x, point.y - pen.y);
             pen = point;
         }
@@ -69,24 +72,18 @@ impl PathWriter {
 /// The outline of a shape with its holes, for the even-odd rule.
 #[must_use]
 pub fn shape_path(shape: &Shape, arcs: &ArcSet) -> String {
-    let mut path = PathWriter::default();
-    push_shape(&mut path, shape, arcs);
-    path.finish()
+    rings_path(shape.rings(), arcs)
 }
 
-/// Several shapes as one path, inner borders included.
+/// Some rings as one path.
 #[must_use]
-pub fn shapes_path<'a>(shapes: impl Iterator<Item = &'a Shape>, arcs: &ArcSet) -> String {
+pub fn rings_path<'a>(rings: impl IntoIterator<Item = &'a Ring>, arcs: &ArcSet) -> String {
     let mut path = PathWriter::default();
-    shapes.for_each(|shape| push_shape(&mut path, shape, arcs));
-    path.finish()
-}
-
-fn push_shape(path: &mut PathWriter, shape: &Shape, arcs: &ArcSet) {
-    for ring in shape.rings() {
+    for ring in rings {
         let points: Vec<_> = Topology::ring_points(ring, arcs).collect();
         path.ring(points.iter().copied());
     }
+    path.finish()
 }
 
 /// Arcs as open lines; an arc that begins where the last one ended goes on without a new start.

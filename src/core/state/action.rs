@@ -134,6 +134,8 @@ pub enum Action {
     RouteChanged(Route),
     /// Choose what is picked and named.
     ChooseLevel(Level),
+    /// The legend is opened, or closed.
+    ToggleLegend,
     /// Show or hide a class of the legend.
     ToggleClass(MembershipClass),
     /// Show the initiatives of one field only, or of all.

@@ -8,7 +8,7 @@ use crate::dataset::Context;
 use crate::geo::{Camera, CameraLimits, Insets, ScreenPoint, Viewport, WorldPoint, Zoom};
 use crate::route::{Level, Page, Query, Route, View};
 
-use super::camera_rules::{default_camera, limits, same_view};
+use super::camera_rules::{default_camera, limits, same_view, still_viewport};
 use super::{Flight, Gesture, Layer};
 
 /// Whether the map may move by itself.
@@ -77,6 +77,10 @@ pub struct Chooser {
 pub struct AppState {
     /// Page, language, filters. Its view is not kept here but in [`Self::camera`]; see [`Self::address_route`].
     pub route: Route,
+    /// The view of an address that came before the window was measured.
+    pub(super) arriving: Option<View>,
+    /// Whether the address of the window was read. A fresh page shows what its HTML says, without any query.
+    pub arrived: bool,
     /// Where the map is looked at.
     pub camera: Camera,
     /// For which camera the map is drawn sharply; the layer is moved by the difference.
@@ -89,7 +93,7 @@ pub struct AppState {
     pub viewport: Viewport,
     /// What floats on it.
     pub insets: Insets,
-    /// Whether both were measured; before that the window is a guess.
+    /// Whether both were measured; before that the window is that of the still picture in the page's HTML.
     pub measured: bool,
     /// What a pointer rests on.
     pub hover: Option<Place>,
@@ -99,6 +103,8 @@ pub struct AppState {
     pub search_open: bool,
     /// The marked search result.
     pub search_active: Option<usize>,
+    /// Whether the legend was opened or closed; else its size decides.
+    pub legend: Option<bool>,
     /// Height of the bottom sheet.
     pub sheet: Sheet,
     /// Whether the map may move by itself.
@@ -112,13 +118,16 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// The state of a fresh page at an address.
+    /// The state of a fresh page at an address, before anything is measured: as the page's HTML shows it.
     #[must_use]
-    pub fn new(mut route: Route, viewport: Viewport, motion: Motion, atlas: &Atlas) -> Self {
+    pub fn new(mut route: Route, motion: Motion, atlas: &Atlas) -> Self {
         let view = route.query.view.take();
         let layers = super::layers::published(&route.query.layers, atlas);
-        let start = Camera::fit(atlas.extent(), viewport, Insets::default(), 0.0);
+        let viewport = still_viewport(&route.page, atlas);
+        let start = default_camera(&route.page, viewport, Insets::default(), atlas);
         let mut state = Self {
+            arriving: view,
+            arrived: false,
             route,
             camera: start,
             drawn: start,
@@ -131,13 +140,13 @@ impl AppState {
             chooser: None,
             search_open: false,
             search_active: None,
+            legend: None,
             sheet: Sheet::default(),
             motion,
             detail: Detail::default(),
             surroundings: None,
             layers,
         };
-        state.jump_to(state.camera_for(view, atlas));
         state.search_open = !state.route.query.search.is_empty();
         state.want_detail_if_needed(atlas);
         state
@@ -257,15 +266,14 @@ impl AppState {
 
     /// Asks for the detailed geometry once the view is close enough to show it.
     pub(super) fn want_detail_if_needed(&mut self, _atlas: &Atlas) {
-        if self.detail == Detail::Unasked && needs_detail(self.camera.zoom) {
+        if self.measured && self.detail == Detail::Unasked && needs_detail(self.camera.zoom) {
             self.detail = Detail::Wanted;
         }
     }
 }
 
-/// The overview is exact to 61 m; it is shown while that is less than a pixel.
+/// The overview is exact to 107 m; it is shown while that is about a pixel or less.
 fn needs_detail(zoom: Zoom) -> bool {
-    /// Tolerance of the overview in metres.
-    const OVERVIEW_TOLERANCE_M: f64 = 61.0;
-    zoom.metres_per_pixel() < OVERVIEW_TOLERANCE_M
+    const EXACT_ENOUGH_M: f64 = 100.0;
+    zoom.metres_per_pixel() < EXACT_ENOUGH_M
 }

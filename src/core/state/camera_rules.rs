@@ -1,19 +1,23 @@
 //! Which view belongs to which page, and how far one may go.
 
 use crate::atlas::Atlas;
-use crate::geo::{BBox, Camera, CameraLimits, Insets, MAX_ZOOM, ScreenPoint, Viewport, Zoom};
+use crate::geo::{BBox, Camera, CameraLimits, Insets, ScreenPoint, Viewport, Zoom};
 use crate::route::Page;
 
 use super::AppState;
 
-/// Room around what is shown, in pixels.
-const PADDING_PX: f64 = 20.0;
 /// How much farther out than the whole region one may go.
 const FARTHER_OUT: f64 = 0.6;
 /// An area whose longer side is shorter than this on the screen is brought closer when it is selected.
 const TOO_SMALL_PX: f64 = 44.0;
-/// The share of the free part that a selected place takes when it is brought closer.
-const CLOSE_SHARE: f64 = 0.34;
+/// The share of the view that a selected place takes when it is brought closer.
+const CLOSE_SHARE: f64 = 0.36;
+/// The least a view shows from side to side, in metres: a village with its neighbours.
+const LEAST_FRAME_M: f64 = 12_000.0;
+/// Places whose view would be a larger share of the region than this are shown with a narrow edge instead.
+const WIDE_SHARE: f64 = 0.8;
+/// That edge, as a share of the place.
+const EDGE_SHARE: f64 = 0.06;
 
 /// How far the camera may go.
 pub(super) fn limits(viewport: Viewport, insets: Insets, atlas: &Atlas) -> CameraLimits {
@@ -26,16 +30,39 @@ pub(super) fn limits(viewport: Viewport, insets: Insets, atlas: &Atlas) -> Camer
 
 /// The view of the whole region.
 pub(super) fn whole_region(viewport: Viewport, insets: Insets, atlas: &Atlas) -> Camera {
-    Camera::fit(atlas.extent(), viewport, insets, PADDING_PX)
+    Camera::fit(atlas.extent(), viewport, insets)
 }
 
-/// The view a page opens with when its address says none.
+/// The view a page opens with when its address says none: its frame, as large as the free part allows.
 pub(super) fn default_camera(page: &Page, viewport: Viewport, insets: Insets, atlas: &Atlas) -> Camera {
-    let whole = whole_region(viewport, insets, atlas);
-    match page_bbox(page, atlas) {
-        Some(bbox) => close_to(bbox, whole, viewport, insets),
-        None => whole,
+    Camera::fit(page_frame(page, atlas), viewport, insets)
+}
+
+/// The part of the world that a page shows, whatever the screen: a place with its surroundings, or the region.
+#[must_use]
+pub fn page_frame(page: &Page, atlas: &Atlas) -> BBox {
+    let extent = atlas.extent();
+    let Some(bbox) = page_bbox(page, atlas) else {
+        return extent;
+    };
+    let longer = |bbox: BBox| bbox.width().max(bbox.height());
+    let side = (longer(bbox) / CLOSE_SHARE).max(LEAST_FRAME_M);
+    if side > longer(extent) * WIDE_SHARE {
+        bbox.grown(longer(bbox) * EDGE_SHARE)
+    } else {
+        BBox::square(bbox.center(), side)
     }
+}
+
+/// The window of the still picture that a page's HTML shows: all of it is the frame. Its units are pixels on a
+/// window of about 800 pixels' height; style sheets scale it to the free part of the map.
+#[must_use]
+pub fn still_viewport(page: &Page, atlas: &Atlas) -> Viewport {
+    /// The longer side.
+    const LONGER_PX: f64 = 760.0;
+    let frame = page_frame(page, atlas);
+    let scale = LONGER_PX / frame.width().max(frame.height()).max(1.0);
+    Viewport::new(frame.width() * scale, frame.height() * scale)
 }
 
 /// The box a page is about.
@@ -50,30 +77,6 @@ fn page_bbox(page: &Page, atlas: &Atlas) -> Option<BBox> {
     atlas.bbox_of(&areas)
 }
 
-/// A view of a place with its surroundings, never farther out than `whole`.
-fn close_to(bbox: BBox, whole: Camera, viewport: Viewport, insets: Insets) -> Camera {
-    let (_, free) = viewport.free(insets);
-    let padding = free.width().min(free.height()) * (1.0 - CLOSE_SHARE) / 2.0;
-    let close = Camera::fit(bbox, viewport, insets, padding);
-    let all = Camera::fit(bbox, viewport, insets, PADDING_PX);
-    // Large places (districts) fill the free part instead of shrinking below the whole region.
-    let zoom = if close.zoom.0 > whole.zoom.0 {
-        close.zoom
-    } else {
-        Zoom(all.zoom.0.min(whole.zoom.0 + 1.0))
-    };
-    centered(bbox, zoom, viewport, insets)
-}
-
-fn centered(bbox: BBox, zoom: Zoom, viewport: Viewport, insets: Insets) -> Camera {
-    let (free_center, _) = viewport.free(insets);
-    Camera {
-        center: bbox.center(),
-        zoom: Zoom(zoom.0.min(MAX_ZOOM)),
-    }
-    .shifted(viewport.center(), free_center)
-}
-
 /// The nearest view from the present one in which the page's place is well seen: moved as little as possible,
 /// zoomed only when the place is too small or too large.
 pub(super) fn camera_to_show(state: &AppState, page: &Page, atlas: &Atlas) -> Camera {
@@ -84,7 +87,7 @@ pub(super) fn camera_to_show(state: &AppState, page: &Page, atlas: &Atlas) -> Ca
     let (_, free) = viewport.free(insets);
     let scale = state.camera.zoom.pixels_per_metre();
     let (width, height) = (bbox.width() * scale, bbox.height() * scale);
-    let too_large = width > free.width() - PADDING_PX || height > free.height() - PADDING_PX;
+    let too_large = width > free.width() || height > free.height();
     if width.max(height) < TOO_SMALL_PX || too_large {
         return default_camera(page, viewport, insets, atlas);
     }
@@ -93,10 +96,10 @@ pub(super) fn camera_to_show(state: &AppState, page: &Page, atlas: &Atlas) -> Ca
         state.camera.to_screen(bbox.min, viewport),
         state.camera.to_screen(bbox.max, viewport),
     );
-    let right = viewport.width() - insets.right - PADDING_PX;
-    let bottom = viewport.height() - insets.bottom - PADDING_PX;
-    let dx = shift(min.x, max.x, insets.left + PADDING_PX, right);
-    let dy = shift(min.y, max.y, insets.top + PADDING_PX, bottom);
+    let right = viewport.width() - insets.right;
+    let bottom = viewport.height() - insets.bottom;
+    let dx = shift(min.x, max.x, insets.left, right);
+    let dy = shift(min.y, max.y, insets.top, bottom);
     state
         .camera
         .shifted(ScreenPoint::default(), ScreenPoint::new(dx, dy))

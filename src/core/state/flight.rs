@@ -1,5 +1,6 @@
 //! Movements of the camera by itself.
 
+use crate::geo::bounded;
 use crate::geo::{Camera, Viewport, Zoom};
 
 /// The shortest flight in milliseconds.
@@ -42,7 +43,7 @@ impl Flight {
     #[must_use]
     pub fn at(&self, now_ms: f64) -> (Camera, Option<Self>) {
         let started = self.started_ms.unwrap_or(now_ms);
-        let share = ((now_ms - started) / self.duration_ms).clamp(0.0, 1.0);
+        let share = bounded((now_ms - started) / self.duration_ms, 0.0, 1.0);
         if share >= 1.0 {
             return (self.to, None);
         }

@@ -17,6 +17,7 @@ mod reduce;
 
 pub use action::{Action, MapKey, Modifier, PointerKind, SearchStep};
 pub use app_state::{AppState, Choice, Chooser, Detail, Motion, Sheet};
+pub use camera_rules::{page_frame, still_viewport};
 pub use flight::Flight;
 pub use gesture::{Gesture, Pointer};
 pub use labels::{LabelClass, MapLabel, map_labels};

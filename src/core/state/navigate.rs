@@ -39,10 +39,15 @@ impl AppState {
         let view = route.query.view.take();
         self.chooser = None;
         self.hover = None;
-        self.search_open = false;
+        self.search_open = !self.arrived && !route.query.search.is_empty();
+        self.arrived = true;
         self.search_active = None;
         self.adopt_layers(&route.query.layers, atlas);
         self.route = route;
+        if !self.measured {
+            self.arriving = view;
+            return;
+        }
         let camera = self.camera_for(view, atlas);
         self.move_to(camera);
     }

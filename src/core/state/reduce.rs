@@ -1,5 +1,6 @@
 //! The one place that decides.
 
+use crate::geo::bounded;
 use std::rc::Rc;
 
 use crate::atlas::Atlas;
@@ -63,7 +64,7 @@ impl AppState {
                 self.hover = None;
             }
             Action::Wheeled { at, delta_px } => {
-                let step = (-delta_px / WHEEL_PX_PER_ZOOM).clamp(-WHEEL_MOST, WHEEL_MOST);
+                let step = bounded(-delta_px / WHEEL_PX_PER_ZOOM, -WHEEL_MOST, WHEEL_MOST);
                 self.zoom_at(at, step, atlas);
             }
             Action::KeyPressed(key) => self.key(key, atlas),
@@ -77,6 +78,7 @@ impl AppState {
             }
             Action::ToggleClass(class) => self.route.query.classes = self.route.query.classes.toggled(class),
             Action::FilterField(field) => self.route.query.field = field,
+            Action::ToggleLegend => self.legend = Some(!self.legend.unwrap_or(false)),
             Action::TogglePanel => self.route.query.panel_closed = !self.route.query.panel_closed,
             Action::SetSheet(sheet) => self.sheet = sheet,
             Action::CloseChooser => self.chooser = None,
@@ -94,6 +96,12 @@ impl AppState {
 
     /// Keeps showing the usual view if it was shown, else the same place in the middle.
     fn measure(&mut self, viewport: Viewport, insets: Insets, atlas: &Atlas) {
+        if !self.measured {
+            (self.viewport, self.insets, self.measured) = (viewport, insets, true);
+            let view = self.arriving.take();
+            self.jump_to(self.camera_for(view, atlas));
+            return;
+        }
         let usual = default_camera(&self.route.page, self.viewport, self.insets, atlas);
         let was_usual = self.flight.is_none() && same_view(self.camera, usual);
         let whole = whole_region(self.viewport, self.insets, atlas);
@@ -101,7 +109,6 @@ impl AppState {
         let resized = viewport != self.viewport;
         self.viewport = viewport;
         self.insets = insets;
-        self.measured = true;
         if was_usual && resized {
             self.jump_to(default_camera(&self.route.page, viewport, insets, atlas));
         } else if was_whole {
@@ -162,7 +169,11 @@ impl AppState {
     }
 
     fn within(&self, zoom: Zoom, atlas: &Atlas) -> Zoom {
-        Zoom(zoom.0.clamp(self.limits(atlas).min_zoom.0, crate::geo::MAX_ZOOM))
+        Zoom(bounded(
+            zoom.0,
+            self.limits(atlas).min_zoom.0,
+            crate::geo::MAX_ZOOM,
+        ))
     }
 
     /// Answers at once: no animation that would delay what the hand expects.

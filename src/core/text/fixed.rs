@@ -1,6 +1,7 @@
 //! Decimal numbers without the language's own conversions: those weigh 20 kB in the compiled program, for a
 //! precision down to the last bit that neither pixels nor degrees ask for.
 
+use crate::geo::bounded;
 use core::fmt;
 
 /// Powers of ten that a double holds exactly.
@@ -31,8 +32,13 @@ impl fmt::Display for Fixed {
         /// The largest power of ten in a signed 64-bit number.
         const MOST: f64 = 1e18;
         let power = POWERS[usize::from(self.decimals)];
-        let scaled = (self.value * power).round().clamp(-MOST, MOST);
-        // A NaN becomes 0; everything else is whole and within the range by now.
+        let scaled = (self.value * power).round();
+        let scaled = if scaled.is_nan() {
+            0.0
+        } else {
+            bounded(scaled, -MOST, MOST)
+        };
+        // Whole and within the range by now.
         let scaled = scaled as i64;
         let power = power as u64;
         let (whole, rest) = (scaled.unsigned_abs() / power, scaled.unsigned_abs() % power);

@@ -17,7 +17,10 @@ pub use fixed::{Fixed, fixed, parse_decimal};
 pub use fold::{Fold, Folded, fold, sort_key};
 pub use measure::{area_km2, density, distance};
 pub use messages::{Messages, messages};
-pub use names::{area_kind, collective_title, district_kind, district_title};
+pub use names::{
+    area_kind, area_kind_name, area_label, class_name, collective_title, district_kind, district_title,
+    place_title,
+};
 pub use number::{decimal, integer};
 pub use order::{order_by_name, sorted_by_name};
 pub use overlay_error::overlay_error;

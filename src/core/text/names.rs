@@ -1,8 +1,61 @@
 //! What administrative bodies are called.
 
 use crate::admin::{Area, AreaKind, Collective, District, DistrictKind, Language};
+use crate::atlas::{Atlas, MembershipClass, Place};
 
-use super::messages;
+use super::{Messages, messages};
+
+/// Name of an area's kind.
+#[must_use]
+pub fn area_kind_name(kind: AreaKind, messages: &Messages) -> &'static str {
+    match kind {
+        AreaKind::Town => messages.kind_town,
+        AreaKind::MarketTown => messages.kind_market_town,
+        AreaKind::Municipality => messages.kind_municipality,
+        AreaKind::UnincorporatedArea => messages.kind_unincorporated_area,
+        AreaKind::UnincorporatedDistrict => messages.kind_unincorporated_district,
+    }
+}
+
+/// Name of a class of the legend.
+#[must_use]
+pub fn class_name(class: MembershipClass, messages: &Messages) -> &'static str {
+    match class {
+        MembershipClass::Naming => messages.membership_naming,
+        MembershipClass::Member => messages.membership_member,
+        MembershipClass::Represented => messages.membership_indirect,
+        MembershipClass::Outside => messages.membership_none,
+        MembershipClass::Unincorporated => messages.membership_unincorporated,
+    }
+}
+
+/// What an area on the map is called when it cannot be seen: name, kind, membership.
+#[must_use]
+pub fn area_label(area: &Area, class: MembershipClass, messages: &Messages) -> String {
+    let kind = area_kind_name(area.kind, messages);
+    if class == MembershipClass::Unincorporated {
+        format!("{}, {kind}", area.name)
+    } else {
+        format!("{}, {kind}, {}", area.name, class_name(class, messages))
+    }
+}
+
+/// What a place is called, with the level where names alone would be mistaken. Empty for a place that is not there.
+#[must_use]
+pub fn place_title(language: Language, place: Place, atlas: &Atlas) -> String {
+    let region = &atlas.region;
+    match place {
+        Place::Area(ags) => region.area(ags).map(|area| area.name.clone()),
+        Place::District(key) => region
+            .district(key)
+            .map(|district| district_title(language, district)),
+        Place::Collective(key) => region
+            .collective(key)
+            .map(|collective| collective_title(language, collective)),
+        Place::Association(body) => region.bodies.get(usize::from(body)).map(|body| body.name.clone()),
+    }
+    .unwrap_or_default()
+}
 
 /// The kind of an area in a word or two; `district` is the one it lies in.
 #[must_use]
@@ -11,13 +64,7 @@ pub fn area_kind(language: Language, area: &Area, district: Option<&District>) -
     if district.is_some_and(|district| district.kind == DistrictKind::IndependentCity) {
         return words.kind_independent_city;
     }
-    match area.kind {
-        AreaKind::Town => words.kind_town,
-        AreaKind::MarketTown => words.kind_market_town,
-        AreaKind::Municipality => words.kind_municipality,
-        AreaKind::UnincorporatedArea => words.kind_unincorporated_area,
-        AreaKind::UnincorporatedDistrict => words.kind_unincorporated_district,
-    }
+    area_kind_name(area.kind, words)
 }
 
 /// The kind of a district.

@@ -4,7 +4,7 @@ use crate::admin::Language;
 use crate::geo::LonLat;
 use crate::overlay::{Found, MOST_BYTES, OverlayError, Syntax, Wanted};
 
-use super::decimal;
+use super::{decimal, fixed};
 
 const MEGABYTE: f64 = 1024.0 * 1024.0;
 
@@ -88,9 +88,15 @@ pub fn overlay_error(language: Language, error: &OverlayError) -> String {
     }
 }
 
+/// A number as short as it can be written: no digits after the point that say nothing.
+fn plain(number: f64) -> String {
+    let written = fixed(number, 9).to_string();
+    written.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// Coordinates as the file writes them: longitude first, decimal points.
 fn coordinates(place: LonLat) -> String {
-    format!("[{}, {}]", place.lon, place.lat)
+    format!("[{}, {}]", plain(place.lon), plain(place.lat))
 }
 
 impl Words {

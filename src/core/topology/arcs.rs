@@ -2,6 +2,8 @@
 
 use crate::geo::WorldPoint;
 
+use super::ArcRef;
+
 /// A point in grid units east and south of the world's origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct GridPoint {
@@ -25,5 +27,17 @@ impl ArcSet {
     #[must_use]
     pub fn world(&self, point: GridPoint) -> WorldPoint {
         WorldPoint::new(f64::from(point.x) * self.grid_m, f64::from(point.y) * self.grid_m)
+    }
+
+    /// Where an arc begins and ends, in the direction it is walked.
+    #[must_use]
+    pub fn ends(&self, arc: ArcRef) -> (GridPoint, GridPoint) {
+        let points = &self.arcs[arc.index()];
+        let (first, last) = (points[0], points[points.len() - 1]);
+        if arc.is_reversed() {
+            (last, first)
+        } else {
+            (first, last)
+        }
     }
 }

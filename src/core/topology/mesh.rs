@@ -2,7 +2,7 @@
 
 use crate::order::distinct;
 
-use super::{ArcRef, ArcSides, Topology};
+use super::{ArcRef, ArcSet, ArcSides, Ring, Topology};
 
 impl Topology {
     /// The arcs whose two sides satisfy `keep`.
@@ -34,9 +34,40 @@ impl Topology {
     }
 }
 
+/// Arcs that together bound something, joined end to end into closed rings. Where more than two of them meet any
+/// way through is as good as another: the even-odd rule fills the same.
+#[must_use]
+pub fn join_rings(border: &[ArcRef], arcs: &ArcSet) -> Vec<Ring> {
+    let mut left = border.to_vec();
+    let mut rings = Vec::new();
+    while let Some(first) = left.pop() {
+        let start = arcs.ends(first).0;
+        let mut ring = vec![first];
+        let mut at = arcs.ends(first).1;
+        while at != start {
+            let next = left.iter().position(|arc| {
+                let (from, to) = arcs.ends(*arc);
+                from == at || to == at
+            });
+            // A border that is not closed stays open; drawing closes it.
+            let Some(next) = next else { break };
+            let arc = left.swap_remove(next);
+            let arc = if arcs.ends(arc).0 == at {
+                arc
+            } else {
+                arc.reversed()
+            };
+            at = arcs.ends(arc).1;
+            ring.push(arc);
+        }
+        rings.push(ring);
+    }
+    rings
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::Shape;
+    use super::super::{GridPoint, Shape};
     use super::*;
 
     fn three_in_a_row() -> Topology {
@@ -55,5 +86,21 @@ mod tests {
     fn the_outline_is_the_mesh_of_arcs_with_one_side() {
         let outline = three_in_a_row().mesh(|sides| sides.second.is_none());
         assert_eq!(outline, [ArcRef(2), ArcRef(3), ArcRef(4)]);
+    }
+
+    #[test]
+    fn a_border_becomes_rings_whichever_way_its_arcs_run() {
+        let point = |x, y| GridPoint { x, y };
+        let arcs = ArcSet {
+            grid_m: 1.0,
+            arcs: vec![
+                vec![point(0, 0), point(4, 0)],
+                vec![point(0, 4), point(4, 0)],
+                vec![point(0, 4), point(0, 0)],
+                vec![point(9, 9), point(8, 9), point(9, 8), point(9, 9)],
+            ],
+        };
+        let rings = join_rings(&[ArcRef(0), ArcRef(1), ArcRef(2), ArcRef(3)], &arcs);
+        assert_eq!(rings, [vec![ArcRef(3)], vec![ArcRef(2), ArcRef(0), ArcRef(!1)]]);
     }
 }

@@ -20,6 +20,7 @@ mod validity;
 pub use arcs::{ArcSet, GridPoint};
 pub use build::{RingPolygons, SharedBorders};
 pub use lattice::{LatticePoint, Place, between, doubled_area, locate, ring_within, turn};
+pub use mesh::join_rings;
 pub use shape::{ArcRef, ArcSides, PolygonRings, Ring, Shape, Topology};
 pub use simplify::{least_inner_points, quantise, simplify, simplify_arcs, to_grid};
 pub use validity::{Conflict, Flaw, FlawKind, Spot, conflicts, flaws};

@@ -85,7 +85,7 @@ proptest! {
     ) {
         let built = SharedBorders::build(&shapes);
         let grid = f64::from(grid);
-        let level = simplify_arcs(&world(&built.arcs), &least_inner_points(&built.arcs), tolerance, grid);
+        let level = simplify_arcs(&world(&built.arcs), &least_inner_points(&built.arcs), &vec![tolerance; built.arcs.len()], grid);
         for (arc, original) in level.arcs.iter().zip(world(&built.arcs)) {
             let ends = [original[0], original[original.len() - 1]].map(|end| super::to_grid(end, grid));
             prop_assert_eq!([arc[0], arc[arc.len() - 1]], ends);
@@ -105,7 +105,7 @@ proptest! {
     #[test]
     fn enclaves_keep_an_area_however_coarse_the_tolerance(shapes in coverage(), tolerance in 0.0..10_000.0_f64) {
         let built = SharedBorders::build(&shapes);
-        let level = simplify_arcs(&world(&built.arcs), &least_inner_points(&built.arcs), tolerance, 1.0);
+        let level = simplify_arcs(&world(&built.arcs), &least_inner_points(&built.arcs), &vec![tolerance; built.arcs.len()], 1.0);
         for shape in built.topology.shapes.iter().skip(1).step_by(2) {
             let island = shape.polygons[0].iter()
                 .map(|ring| Topology::ring_points(ring, &level).collect()).collect();

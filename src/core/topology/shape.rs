@@ -14,6 +14,12 @@ impl ArcRef {
         usize::try_from(index).expect("an arc index is never negative once un-complemented")
     }
 
+    /// The same arc, walked the other way.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        Self(!self.0)
+    }
+
     /// Whether the arc is walked from its end.
     #[must_use]
     pub fn is_reversed(self) -> bool {

@@ -1,6 +1,7 @@
 //! Leaving out points of arcs, and bringing arcs onto a grid.
 
 use crate::geo::WorldPoint;
+use crate::geo::bounded;
 
 use super::{ArcSet, GridPoint};
 
@@ -26,14 +27,14 @@ pub fn least_inner_points<P: Copy + Ord>(arcs: &[Vec<P>]) -> Vec<usize> {
         .collect()
 }
 
-/// Simplifies every arc by Douglas and Peucker's method with a tolerance in metres (0 keeps every point), then
+/// Simplifies every arc by Douglas and Peucker's method with its own tolerance in metres (0 keeps every point), then
 /// brings it onto a grid. Ends stay; points that fall together or lie straight between their neighbours go.
 #[must_use]
-pub fn simplify_arcs(arcs: &[Vec<WorldPoint>], least: &[usize], tolerance_m: f64, grid_m: f64) -> ArcSet {
+pub fn simplify_arcs(arcs: &[Vec<WorldPoint>], least: &[usize], tolerances_m: &[f64], grid_m: f64) -> ArcSet {
     let arcs = arcs
         .iter()
-        .zip(least)
-        .map(|(arc, &least)| quantise(&simplify(arc, least, tolerance_m), grid_m))
+        .zip(least.iter().zip(tolerances_m))
+        .map(|(arc, (&least, &tolerance_m))| quantise(&simplify(arc, least, tolerance_m), grid_m))
         .collect();
     ArcSet { grid_m, arcs }
 }
@@ -87,7 +88,7 @@ fn distance_to_segment(point: WorldPoint, from: WorldPoint, to: WorldPoint) -> f
         return point.distance(from);
     }
     let share = ((point.x - from.x) * dx + (point.y - from.y) * dy) / length_squared;
-    point.distance(from.lerp(to, share.clamp(0.0, 1.0)))
+    point.distance(from.lerp(to, bounded(share, 0.0, 1.0)))
 }
 
 /// The grid point next to a place.

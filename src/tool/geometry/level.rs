@@ -1,7 +1,11 @@
 //! Whether a level of detail is still valid after simplifying.
 
+use std::collections::BTreeSet;
+
 use region_core::geo::{Projection, WorldPoint};
-use region_core::topology::{ArcSet, GridPoint, RingPolygons, Shape, Spot, Topology, conflicts, flaws};
+use region_core::topology::{
+    ArcSet, GridPoint, RingPolygons, Shape, Spot, Topology, conflicts, flaws, simplify_arcs,
+};
 
 use crate::finding::Finding;
 
@@ -28,21 +32,66 @@ pub(super) fn level_findings(
             findings.push(boundaries.finding(area, "level-invalid", grid.clone(), found));
         }
     }
-    let mut segments: Vec<(GridPoint, GridPoint)> = Vec::new();
-    let mut owners = Vec::new();
-    for (arc, points) in arcs.arcs.iter().enumerate() {
-        for step in points.windows(2).filter(|step| step[0] != step[1]) {
-            segments.push((step[0], step[1]));
-            owners.push(topology.sides[arc].first);
-        }
-    }
+    let (segments, owners) = segments(arcs);
     for conflict in conflicts(&segments) {
-        if let Some(area) = owners[conflict.first].and_then(|side| areas.get(usize::from(side))) {
+        let side = topology.sides[owners[conflict.first]].first;
+        if let Some(area) = side.and_then(|side| areas.get(usize::from(side))) {
             let found = format!("borders that meet at {}", tell(conflict.at));
             findings.push(boundaries.finding(area, "level-crossing", grid.clone(), found));
         }
     }
     findings
+}
+
+/// Simplifies arcs with a tolerance in metres. Where borders would cross or an area would not be valid any more, the
+/// arcs concerned are simplified less, until all is well or halving the tolerance has no effect any more.
+pub(super) fn simplify_where_valid(
+    topology: &Topology,
+    arcs: &[Vec<WorldPoint>],
+    least: &[usize],
+    tolerance_m: f64,
+    grid_m: f64,
+) -> ArcSet {
+    /// Below this a tolerance leaves out nothing that could be seen.
+    const LEAST_M: f64 = 1.0;
+    let mut tolerances = vec![tolerance_m; arcs.len()];
+    loop {
+        let level = simplify_arcs(arcs, least, &tolerances, grid_m);
+        let mut again = false;
+        for arc in troubled_arcs(topology, &level) {
+            if tolerances[arc] > LEAST_M {
+                tolerances[arc] /= 2.0;
+                again = true;
+            }
+        }
+        if !again {
+            return level;
+        }
+    }
+}
+
+/// The arcs that cross others or bound an area that is not valid.
+fn troubled_arcs(topology: &Topology, arcs: &ArcSet) -> BTreeSet<usize> {
+    let mut troubled = BTreeSet::new();
+    for shape in &topology.shapes {
+        if !flaws(&polygons(shape, arcs)).is_empty() {
+            troubled.extend(shape.rings().flatten().map(|arc| arc.index()));
+        }
+    }
+    let (segments, owners) = segments(arcs);
+    for conflict in conflicts(&segments) {
+        troubled.extend([owners[conflict.first], owners[conflict.second]]);
+    }
+    troubled
+}
+
+/// The steps of all arcs, and which arc each belongs to.
+fn segments(arcs: &ArcSet) -> (Vec<(GridPoint, GridPoint)>, Vec<usize>) {
+    let steps = arcs.arcs.iter().enumerate().flat_map(|(arc, points)| {
+        let steps = points.windows(2).filter(|step| step[0] != step[1]);
+        steps.map(move |step| ((step[0], step[1]), arc))
+    });
+    steps.unzip()
 }
 
 /// The polygons of a shape at one level of detail. Points that fall together on the grid count once.

@@ -11,14 +11,14 @@ use region_core::topology::{
 use crate::finding::Finding;
 
 use super::label_point::pole_of_inaccessibility;
-use super::level::level_findings;
+use super::level::{level_findings, simplify_where_valid};
 use super::{Boundaries, BoundaryArea, Surroundings, Vertex};
 
-/// Tolerance of the overview: half a pixel where 122 m make one, so that the whole territory looks exact on a
-/// display of 1750 pixels' height.
-const OVERVIEW_TOLERANCE_M: f64 = 61.1;
+/// Tolerance of the overview: half a pixel where 214 m make one, so that the whole territory looks exact on a
+/// display of 1000 pixels' height, and is less than a pixel wrong at twice that.
+const OVERVIEW_TOLERANCE_M: f64 = 107.0;
 /// Grids for the overview, coarsest first; the first one on which every area stays valid is taken.
-const OVERVIEW_GRIDS_M: [f64; 6] = [30.0, 25.0, 20.0, 15.0, 10.0, 5.0];
+const OVERVIEW_GRIDS_M: [f64; 7] = [50.0, 40.0, 30.0, 25.0, 20.0, 15.0, 10.0];
 /// Grid of the full detail.
 const DETAIL_GRID_M: f64 = 2.5;
 /// Tolerance of the surroundings.
@@ -63,10 +63,23 @@ pub fn compile(
             Err(findings)
         }
     };
-    let detail = checked(simplify_arcs(&arcs, &least, 0.0, DETAIL_GRID_M))?;
+    let detail = checked(simplify_arcs(
+        &arcs,
+        &least,
+        &vec![0.0; arcs.len()],
+        DETAIL_GRID_M,
+    ))?;
     let overview = OVERVIEW_GRIDS_M
         .into_iter()
-        .map(|grid_m| checked(simplify_arcs(&arcs, &least, OVERVIEW_TOLERANCE_M, grid_m)))
+        .map(|grid_m| {
+            checked(simplify_where_valid(
+                &topology,
+                &arcs,
+                &least,
+                OVERVIEW_TOLERANCE_M,
+                grid_m,
+            ))
+        })
         .reduce(Result::or)
         .unwrap_or_else(|| Err(Vec::new()))?;
     let map = MapGeometry {

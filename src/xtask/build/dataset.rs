@@ -1,8 +1,10 @@
 //! The dataset: checked, compiled, and made into pages.
 
+use std::rc::Rc;
+
 use region_core::atlas::Atlas;
 use region_core::dataset::decode_map;
-use region_site::{DataFiles, Page, RegionFiles, pages};
+use region_site::{Base, DataFiles, Page, RegionFiles, pages};
 use region_tool::compile::{Published, compile as compile_data};
 
 use crate::error::{Error, Result};
@@ -22,7 +24,7 @@ pub(super) struct Dataset {
 }
 
 /// Checks and compiles `data/`. Every finding is printed.
-pub(super) fn compile() -> Result<Dataset> {
+pub(super) fn compile(base: &Base) -> Result<Dataset> {
     let data = workspace::root().join("data");
     let published = compile_data(&data).map_err(|findings| {
         for finding in &findings {
@@ -37,7 +39,7 @@ pub(super) fn compile() -> Result<Dataset> {
     Ok(Dataset {
         files,
         colours,
-        pages: pages(&atlas),
+        pages: pages(&Rc::new(atlas), base),
     })
 }
 

@@ -17,7 +17,9 @@ use crate::workspace;
 /// Builds the site.
 pub(crate) fn run(options: &BuildOptions) -> Result {
     step("Toolchain for WebAssembly", install::wasm_target)?;
-    let dataset = step("Data: check and compile", dataset::compile)?;
+    let dataset = step("Data: check and compile, draw the pages", || {
+        dataset::compile(&options.base)
+    })?;
     let app = step("App: compile to WebAssembly", || module::build(options.debug))?;
     let sizes = step("Site: pages and compressed files", || {
         let source = Source {
@@ -30,6 +32,7 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
                 .then(|| sources::text("static/js/reload.js"))
                 .transpose()?,
             style: dataset.colours + &sources::styles()?,
+            plain: sources::text("static/plain.css")?,
             dataset: dataset.files,
             pages: dataset.pages,
             fixed: sources::fixed()?,

@@ -14,7 +14,14 @@ use crate::workspace;
 pub(super) fn build(debug: bool) -> Result<AppModule> {
     let (profile, folder) = if debug { ("dev", "debug") } else { ("wasm", "wasm") };
     run(cargo()
-        .args(["build", "--package", "region-app", "--lib"])
+        .args([
+            "build",
+            "--package",
+            "region-app",
+            "--lib",
+            "--features",
+            "client",
+        ])
         .args(["--target", "wasm32-unknown-unknown", "--profile", profile])
         .arg("--config")
         .arg(without_paths()))?;

@@ -1,0 +1,90 @@
+//! What the app finds in a page that is drawn already.
+
+use region_core::text::parse_decimal;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::page::{PageAddresses, document};
+
+impl PageAddresses {
+    /// Reads the attributes `data-base`, `data-region`, `data-map`, `data-detail` and `data-surroundings` of the root element.
+    /// The error names the attribute that is missing.
+    pub(crate) fn read() -> Result<Self, &'static str> {
+        let root = document()
+            .and_then(|document| document.document_element())
+            .ok_or("html")?;
+        let read = |name: &'static str| root.get_attribute(name).ok_or(name);
+        Ok(Self {
+            base: read("data-base")?,
+            region: read("data-region")?,
+            map: read("data-map")?,
+            detail: read("data-detail")?,
+            surroundings: read("data-surroundings")?,
+        })
+    }
+}
+
+/// The path of the page below the base, as its HTML says; `None` for the page of unknown addresses.
+pub(crate) fn own_path() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-path")
+}
+
+/// The map that the page's HTML shows, when that is all of it.
+pub(crate) struct DrawnMap {
+    /// Path data of every area.
+    pub(crate) paths: Vec<String>,
+    /// The grid they are drawn on, in metres.
+    pub(crate) grid_m: f64,
+    /// Their label points.
+    pub(crate) label_points: String,
+}
+
+impl DrawnMap {
+    /// Reads the drawing; `None` where the page shows only a part.
+    pub(crate) fn read() -> Option<Self> {
+        let root = document()?.document_element()?;
+        let grid_m = parse_decimal(&root.get_attribute("data-grid")?)?;
+        let label_points = root.get_attribute("data-labels")?;
+        let paths = map_elements("[data-ags]")
+            .filter_map(|path| path.get_attribute("d"))
+            .collect();
+        Some(Self {
+            paths,
+            grid_m,
+            label_points,
+        })
+    }
+}
+
+fn map_elements(selector: &str) -> impl Iterator<Item = Element> {
+    let found =
+        document().and_then(|document| document.query_selector_all(&format!(".areas {selector}")).ok());
+    let found = found.into_iter();
+    found.flat_map(|list| {
+        (0..list.length()).filter_map(move |position| list.item(position)?.dyn_into::<Element>().ok())
+    })
+}
+
+/// Without the app every area is a stop of the tab key; with it the map is one, and arrow keys go on from there.
+pub(crate) fn fold_map_into_one_stop() {
+    for link in map_elements("a") {
+        // The attribute name is valid, so this cannot fail.
+        link.set_attribute("tabindex", "-1").unwrap_or_default();
+    }
+}
+
+/// The element the app lives in.
+pub(crate) fn app_root() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
+/// Shows the page's own message that loading failed, with the reason.
+pub(crate) fn show_load_error(reason: &str) {
+    let Some(document) = document() else { return };
+    if let Ok(Some(message)) = document.query_selector("[data-load-error]") {
+        message.remove_attribute("hidden").unwrap_or_default();
+        if let Ok(Some(place)) = message.query_selector("[data-reason]") {
+            place.set_text_content(Some(reason));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The map as pages show it before any script runs: areas as links.
+
+use std::fmt::Write as _;
+
+use region_core::admin::{Area, AreaIndex, Language};
+use region_core::atlas::{Atlas, MembershipClass, Place};
+use region_core::geo::BBox;
+use region_core::route::{Page, Route};
+use region_core::scene::{TabStops, arcs_path, area_links, escape, group_path, write_points};
+use region_core::state::page_frame;
+use region_core::text::{area_label, fixed, messages, place_title};
+use region_core::topology::{ArcSet, ArcSides, least_inner_points, simplify_arcs};
+
+use crate::Base;
+
+/// How far beyond its frame a map of a part is drawn, as a share of the frame: windows are wider or taller than it.
+const BEYOND: f64 = 0.6;
+/// A part with more areas than this is drawn coarsely, as the whole region is.
+const MOST_AREAS: usize = 70;
+/// Tolerance of the coarse drawing, in metres.
+const COARSE_TOLERANCE_M: f64 = 450.0;
+
+/// Draws the maps of all pages.
+pub(crate) struct StillMaps<'a> {
+    atlas: &'a Atlas,
+    base: &'a Base,
+    coarse: ArcSet,
+}
+
+/// The map of one page.
+pub(crate) struct StillMap {
+    /// Its areas as SVG text, in grid units of the overview.
+    pub(crate) areas: String,
+    /// What the app needs to take the drawing for all there is to know; `None` when it is a part.
+    pub(crate) complete: Option<DrawnGrid>,
+}
+
+/// What a drawing does not say itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnGrid {
+    /// Metres of a grid unit.
+    pub grid_m: String,
+    /// Label points of the areas.
+    pub label_points: String,
+}
+
+impl<'a> StillMaps<'a> {
+    pub(crate) fn new(atlas: &'a Atlas, base: &'a Base) -> Self {
+        let overview = &atlas.map.overview;
+        let arcs: Vec<Vec<_>> = overview
+            .arcs
+            .iter()
+            .map(|arc| arc.iter().map(|point| overview.world(*point)).collect())
+            .collect();
+        let least = least_inner_points(&overview.arcs);
+        Self {
+            atlas,
+            base,
+            coarse: simplify_arcs(
+                &arcs,
+                &least,
+                &vec![COARSE_TOLERANCE_M; arcs.len()],
+                overview.grid_m,
+            ),
+        }
+    }
+
+    /// The start page shows everything, a place itself with its neighbours, all else the region in outlines.
+    pub(crate) fn of(&self, page: &Page, language: Language) -> StillMap {
+        let overview = &self.atlas.map.overview;
+        if *page == Page::Region {
+            return StillMap {
+                areas: self.links(overview, language, |_| true),
+                complete: Some(DrawnGrid {
+                    grid_m: fixed(overview.grid_m, 3).to_string(),
+                    label_points: write_points(&self.atlas.map.label_points),
+                }),
+            };
+        }
+        let frame = page_frame(page, self.atlas);
+        let around = frame.grown(frame.width().max(frame.height()) * BEYOND);
+        let near = |index: AreaIndex| self.atlas.area_bbox(index).intersects(&around);
+        let count = self
+            .atlas
+            .region
+            .indexed_areas()
+            .filter(|(index, _)| near(*index))
+            .count();
+        let areas = if frame == self.atlas.extent() || count > MOST_AREAS {
+            self.outlines(language)
+        } else {
+            self.links(overview, language, near) + &self.borders(overview, &around)
+        };
+        StillMap {
+            areas,
+            complete: None,
+        }
+    }
+
+    fn links(&self, arcs: &ArcSet, language: Language, wanted: impl Fn(AreaIndex) -> bool) -> String {
+        let href = |area: &Area| self.href(Place::Area(area.ags), language);
+        area_links(self.atlas, arcs, TabStops::Each, wanted, href, |area, class| {
+            area_label(area, class, messages(language))
+        })
+    }
+
+    fn href(&self, place: Place, language: Language) -> String {
+        Route::new(language, Page::Place(place)).address(self.base.as_str(), self.atlas)
+    }
+
+    /// Districts as links, members and unincorporated areas on them, all in coarse lines.
+    fn outlines(&self, language: Language) -> String {
+        let mut svg = String::new();
+        for district in &self.atlas.region.districts {
+            let Some(place) = self.atlas.district_place(district.key) else {
+                continue;
+            };
+            write!(
+                svg,
+                r#"<a href="{}" aria-label="{}"><path class="area c-represented" d="{}"/></a>"#,
+                escape(&self.href(place, language)),
+                escape(&place_title(language, place, self.atlas)),
+                group_path(self.atlas, &self.coarse, &self.atlas.areas_of(place)),
+            )
+            .expect("writing to a string cannot fail");
+        }
+        let special = |index: AreaIndex| self.atlas.class(index) != MembershipClass::Represented;
+        svg.push_str(&self.links(&self.coarse, language, special));
+        svg.push_str(&self.borders(&self.coarse, &self.atlas.extent()));
+        svg
+    }
+
+    /// The important borders in a part of the world.
+    fn borders(&self, arcs: &ArcSet, part: &BBox) -> String {
+        let atlas = self.atlas;
+        let district =
+            |side: Option<u16>| side.map(|side| atlas.region.areas[usize::from(side)].ags.district());
+        let near = |sides: ArcSides| {
+            [sides.first, sides.second]
+                .into_iter()
+                .flatten()
+                .any(|side| atlas.area_bbox(AreaIndex(side)).intersects(part))
+        };
+        let line = |class: &str, wanted: &dyn Fn(ArcSides) -> bool| {
+            let border = atlas.map.topology.mesh(|sides| near(sides) && wanted(sides));
+            format!(
+                r#"<path class="border {class}" d="{}"/>"#,
+                arcs_path(&border, arcs)
+            )
+        };
+        let outer = |sides: ArcSides| sides.second.is_none();
+        line("border-district", &|sides| {
+            !outer(sides) && district(sides.first) != district(sides.second)
+        }) + &line("border-outline", &outer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grid_is_written_so_that_it_can_be_read_back() {
+        let written = fixed(30.0, 3).to_string();
+        assert_eq!(region_core::text::parse_decimal(&written), Some(30.0));
+    }
+}
