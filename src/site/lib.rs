@@ -7,9 +7,12 @@
 mod asset;
 mod base;
 mod compression;
+pub mod discovery;
 mod page;
 mod pages;
 mod publish;
+#[cfg(test)]
+mod regions;
 pub mod server;
 mod stylesheet;
 mod template;
