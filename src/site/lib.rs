@@ -8,6 +8,7 @@ mod asset;
 mod base;
 mod compression;
 pub mod discovery;
+pub mod documents;
 pub mod open_data;
 mod page;
 mod pages;

@@ -17,3 +17,5 @@ pub use redirects::{Redirect, redirect_html, redirects};
 pub use robots::robots;
 pub use sitemap::{Alternate, sitemap};
 pub use slug::slug;
+
+pub(crate) use xml::escaped;

@@ -15,7 +15,7 @@ pub enum ColumnType {
     Address,
     /// A date, or only its year and month, or only its year: no single type of CSVW fits.
     Date,
-    /// Several texts parted by a blank.
+    /// Several texts parted by `|`.
     List,
 }
 

@@ -105,7 +105,7 @@ fn row<'a>(atlas: &Atlas, address: &SiteAddress, position: u16, member: &'a Memb
             (
                 "verband",
                 None,
-                keys.join(" "),
+                keys.join("|"),
                 Some(atlas::Place::Association(position)),
             )
         }
@@ -125,7 +125,7 @@ fn row<'a>(atlas: &Atlas, address: &SiteAddress, position: u16, member: &'a Memb
         },
         namensgebend: member.naming,
         website: member.website.as_deref(),
-        quellen: member.citation.urls.join(" "),
+        quellen: member.citation.urls.join("|"),
         quelle_stand: member.citation.date.map(|date| date.to_string()),
         anmerkung: member.note.get(Language::German),
         seite: place.map(|place| address.url(&page(place))),

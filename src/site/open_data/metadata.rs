@@ -46,7 +46,7 @@ fn column(column: &Column) -> Value {
         "datatype": datatype(column.kind),
     });
     if column.kind == ColumnType::List {
-        description["separator"] = " ".into();
+        description["separator"] = "|".into();
     }
     description
 }

@@ -15,6 +15,7 @@ pub(super) fn text(tables: &[Table], atlas: &Atlas, address: &SiteAddress) -> As
         "{}\nOffene Daten: {}\n\n\
          Alle Dateien sind UTF-8. Tabellen: CSV nach RFC 4180, Komma als Trennzeichen, Punkt in Dezimalzahlen, eine\n\
          Kopfzeile. Leere Zellen heißen: nicht bekannt. Datumsangaben sind 2024-04-25, 2024-04 oder 2024.\n\
+         Mehrere Angaben in einer Zelle trennt ein senkrechter Strich (|).\n\
          Umrisse und Punkte: GeoJSON nach RFC 7946, Länge und Breite in Grad (WGS 84). Die Umrisse sind vereinfacht und\n\
          taugen nicht zum Messen. Gebietsstand: {}.\n\
          Zu jeder Tabelle liegt eine Beschreibung der Spalten für Programme (CSV on the Web).\n",
