@@ -69,7 +69,7 @@ pub fn manifest(manifest: &Manifest<'_>) -> Result<String, serde_json::Error> {
         id: manifest.scope,
         start_url: manifest.start,
         scope: manifest.scope,
-        display: "browser",
+        display: "minimal-ui",
         theme_color: manifest.theme_colour,
         background_color: manifest.background_colour,
         icons: manifest.icons,

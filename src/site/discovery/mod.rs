@@ -15,7 +15,7 @@ pub use json_ld::{DatasetFile, json_ld, json_ld_dataset, script_text};
 pub use manifest::{Icon, Manifest, manifest};
 pub use redirects::{Redirect, redirect_html, redirects};
 pub use robots::robots;
-pub use sitemap::{Alternate, sitemap};
+pub use sitemap::{Alternate, map_pages, sitemap};
 pub use slug::slug;
 
 pub(crate) use xml::escaped;

@@ -3,6 +3,10 @@
 
 use std::fmt::Write as _;
 
+use region_core::admin::Language;
+use region_core::atlas::Atlas;
+use region_core::route::{Page, Route};
+
 use super::SiteAddress;
 use super::xml::escaped;
 
@@ -13,6 +17,19 @@ pub struct Alternate {
     pub tag: String,
     /// Path below the base.
     pub path: String,
+}
+
+/// Every page of the map in all its languages. Text pages come from [`crate::documents::alternates`].
+#[must_use]
+pub fn map_pages(atlas: &Atlas) -> Vec<Vec<Alternate>> {
+    let alternates = |page: &Page| {
+        let in_language = |language: Language| Alternate {
+            tag: language.tag().to_owned(),
+            path: Route::new(language, page.clone()).path(atlas),
+        };
+        Language::ALL.into_iter().map(in_language).collect()
+    };
+    Page::all(atlas).iter().map(alternates).collect()
 }
 
 /// The list of pages. Each entry is one page in all its languages, the first language of the site first: that one is
@@ -76,6 +93,18 @@ mod tests {
         assert_eq!(xml.matches(link).count(), 2);
         let other = "hreflang=\"x-default\" href=\"https://example.org/karte/kommunen/\"";
         assert_eq!(xml.matches(other).count(), 2);
+    }
+
+    #[test]
+    fn every_page_of_the_map_is_in_the_list_once_for_each_language() {
+        let atlas = crate::regions::tiny_atlas();
+        let xml = sitemap(&map_pages(atlas), &address());
+        assert_eq!(
+            xml.matches("<url>").count(),
+            Page::all(atlas).len() * Language::ALL.len()
+        );
+        assert!(xml.contains("<loc>https://example.org/karte/</loc>"));
+        assert!(xml.contains("<loc>https://example.org/karte/en/municipality/nordstadt/</loc>"));
     }
 
     #[test]

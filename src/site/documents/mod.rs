@@ -8,6 +8,7 @@ use region_core::atlas::Atlas;
 use region_core::document::{DocumentId, TextPage};
 
 use crate::Base;
+use crate::discovery::Alternate;
 use crate::open_data::DataFile;
 
 pub use edition::Edition;
@@ -54,6 +55,21 @@ pub fn documents(pages: &[TextPage], atlas: &Atlas, base: &Base, files: &[DataFi
         })
     };
     pages.iter().filter_map(document).collect()
+}
+
+/// Every text page in all its languages, for the list of pages.
+#[must_use]
+pub fn alternates(documents: &[Document]) -> Vec<Vec<Alternate>> {
+    let of = |id: DocumentId| {
+        let same = documents.iter().filter(move |document| document.id == id);
+        let alternate = |document: &Document| Alternate {
+            tag: document.edition.tag.to_owned(),
+            path: document.path.clone(),
+        };
+        same.map(alternate).collect::<Vec<_>>()
+    };
+    let all = DocumentId::ALL.into_iter().map(of);
+    all.filter(|alternates| !alternates.is_empty()).collect()
 }
 
 #[cfg(test)]

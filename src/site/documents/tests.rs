@@ -143,6 +143,10 @@ fn the_real_pages_are_whole_in_every_language() {
         assert!(document.description.chars().count() > 30, "{}", document.path);
         assert!(!document.html.contains("{{"), "{}", document.path);
     }
+    let alternates = alternates(&documents);
+    assert_eq!(alternates.len(), DocumentId::ALL.len());
+    let tags: Vec<_> = alternates[0].iter().map(|one| one.tag.as_str()).collect();
+    assert_eq!(tags, ["de", "en", "de-simple"]);
     let imprint = &documents[0];
     assert!(imprint.html.contains("Herrenstraße 6"));
     assert!(

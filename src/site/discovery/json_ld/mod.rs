@@ -17,8 +17,9 @@ pub use dataset::{DatasetFile, json_ld_dataset};
 
 /// The vocabulary.
 const CONTEXT: &str = "https://schema.org";
-/// The figure whose source is the source of the municipal populations it sums up.
+/// The figures of the region that sum up municipal populations and areas: their source is that of the summands.
 const POPULATION_FIGURE: &str = "population";
+const AREA_FIGURE: &str = "area";
 
 /// Structured data of a page; `None` for pages that are about nothing.
 #[must_use]
@@ -124,24 +125,31 @@ impl<'a> Writer<'a> {
 
     /// A source as a work.
     fn source(self, source: &Source) -> Value {
+        let licence = match &source.licence_url {
+            Some(url) => Value::from(url.as_str()),
+            None => json!({ "@type": "CreativeWork", "name": source.licence }),
+        };
         let mut work = object(json!({
             "@type": "CreativeWork",
+            "@id": self.source_id(source),
             "name": source.title.get(self.language),
             "creditText": source.attribution,
-            "license": source.licence_url.as_deref().unwrap_or(&source.licence),
+            "license": licence,
             "temporal": source.date.to_string(),
         }));
         insert_text(&mut work, "url", source.url.as_deref());
         Value::Object(work)
     }
 
-    /// Where the populations of the municipalities come from.
-    fn population_source(self) -> Option<&'a Source> {
+    /// The identifier of a source: it is told once a page and named by this afterwards.
+    fn source_id(self, source: &Source) -> String {
+        format!("{}#{}", self.url(&Page::About), source.id)
+    }
+
+    /// What a figure of the region rests on, where that is one of the shared sources.
+    fn source_of_figure(self, id: &str) -> Option<&'a Source> {
         let region = self.region_facts();
-        let figure = region
-            .figures
-            .iter()
-            .find(|figure| figure.id == POPULATION_FIGURE)?;
+        let figure = region.figures.iter().find(|figure| figure.id == id)?;
         let cited = figure.citation.urls.first()?;
         region.sources.iter().find(|source| source.id == *cited)
     }

@@ -1,12 +1,14 @@
 //! Regions, districts, Samtgemeinden, municipalities.
 
+use std::collections::BTreeSet;
+
 use region_core::admin::{Area, Collective, District, FigureCertainty, Source};
 use region_core::atlas::Place;
 use region_core::route::Page;
 use region_core::text::{area_kind, collective_title, district_kind, district_title, messages};
 use serde_json::{Value, json};
 
-use super::{Thing, Writer, insert_text};
+use super::{AREA_FIGURE, POPULATION_FIGURE, Thing, Writer, insert_text};
 
 const AREA: &str = "AdministrativeArea";
 
@@ -41,7 +43,8 @@ impl Writer<'_> {
             let date = figure.as_of.map(|date| date.to_string());
             self.figure(figure.label.get(self.language), value, date, source)
         });
-        thing.insert("additionalProperty".into(), figures.collect());
+        let figures = told_once(figures.collect());
+        thing.insert("additionalProperty".into(), Value::Array(figures));
         thing
     }
 
@@ -86,18 +89,19 @@ impl Writer<'_> {
 
     fn area_figures(self, area: &Area) -> Vec<Value> {
         let words = messages(self.language);
-        let source = self.population_source();
         let date = area.population_date.map(|date| date.to_string());
-        let population = area
-            .population
-            .map(|people| self.figure(words.population, people.into(), date, source));
+        let population = area.population.map(|people| {
+            let source = self.source_of_figure(POPULATION_FIGURE);
+            self.figure(words.population, people.into(), date, source)
+        });
         let size = area.area_km2.map(|size| {
+            let source = self.source_of_figure(AREA_FIGURE);
             let mut figure = self.figure(words.area, size.into(), None, source);
             // The UN/CEFACT code of the square kilometre.
             figure["unitCode"] = "KMK".into();
             figure
         });
-        population.into_iter().chain(size).collect()
+        told_once(population.into_iter().chain(size).collect())
     }
 
     /// A figure with its date and source, as far as they are known.
@@ -173,4 +177,19 @@ impl Writer<'_> {
 
 fn identifier(scheme: &str, key: &str) -> Value {
     json!({ "@type": "PropertyValue", "propertyID": scheme, "value": key })
+}
+
+/// The same figures, each source in full only at the first of them.
+fn told_once(mut figures: Vec<Value>) -> Vec<Value> {
+    let mut told = BTreeSet::new();
+    for source in figures
+        .iter_mut()
+        .filter_map(|figure| figure.get_mut("subjectOf"))
+    {
+        let id = source["@id"].clone();
+        if !told.insert(id.to_string()) {
+            *source = json!({ "@id": id });
+        }
+    }
+    figures
 }

@@ -37,6 +37,12 @@ fn a_municipality_names_its_key_its_district_its_people_their_date_and_source() 
     assert_eq!(people["valueReference"]["value"], "2023-12-31");
     let credit = people["subjectOf"]["creditText"].as_str().unwrap();
     assert!(credit.contains("Destatis"), "{credit}");
+    let size = &einbeck["additionalProperty"][1];
+    assert_eq!(
+        (&size["value"], &size["unitCode"]),
+        (&json!(231.92), &json!("KMK"))
+    );
+    assert_eq!(size["subjectOf"], json!({ "@id": people["subjectOf"]["@id"] }));
 }
 
 #[test]
