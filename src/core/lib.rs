@@ -9,6 +9,7 @@
 pub mod admin;
 pub mod atlas;
 pub mod dataset;
+pub mod document;
 pub mod geo;
 pub mod order;
 pub mod overlay;

@@ -7,9 +7,14 @@
 mod asset;
 mod base;
 mod compression;
+pub mod discovery;
+pub mod documents;
+pub mod open_data;
 mod page;
 mod pages;
 mod publish;
+#[cfg(test)]
+mod regions;
 pub mod server;
 mod still_map;
 mod stylesheet;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use region_core::admin::{Ags, Language, Region};
 use region_core::dataset::{MapGeometry, encode_detail, encode_map, encode_region, encode_surroundings};
+use region_core::document::TextPage;
 use region_core::topology::ArcSet;
 
 use crate::facts::{self, Colours, DataFiles, Facts, Findings};
@@ -29,6 +30,8 @@ pub struct Published {
     pub detail: ArcSet,
     /// The colours, as in `colours.css`.
     pub colours: Colours,
+    /// Legal notice, privacy, help and so on as they were written.
+    pub pages: Vec<TextPage>,
     /// Every file by its path below the folder of published data.
     pub files: Vec<(String, Vec<u8>)>,
 }
@@ -156,6 +159,7 @@ fn publish(
         map,
         detail,
         colours: facts.colours,
+        pages: facts.pages,
         files,
     })
 }

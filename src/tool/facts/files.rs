@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-use super::Findings;
+use super::{Findings, pages};
 
 /// Every file of a data folder by its path relative to the folder, with `/` between the parts. Boundaries are
 /// left out: they are large and read by the room of geometry.
@@ -20,7 +20,7 @@ impl DataFiles {
     /// When the folder or one of its files cannot be read.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let mut files = Self::default();
-        for sub in ["", "initiatives", "overlays"] {
+        for sub in ["", "initiatives", "overlays", pages::FOLDER] {
             files.read_flat(folder, sub)?;
         }
         Ok(files)
@@ -96,6 +96,8 @@ impl DataFiles {
                 "" => format!("one of {}", known.join(", ")),
                 "initiatives" if name.ends_with(".toml") => continue,
                 "initiatives" => "a name that ends in .toml".to_owned(),
+                pages::FOLDER if pages::is_known(name) => continue,
+                pages::FOLDER => pages::expected_names(),
                 _ if name.ends_with(".geojson") => continue,
                 _ => "a name that ends in .geojson".to_owned(),
             };

@@ -12,6 +12,7 @@ mod initiatives;
 mod known;
 mod members;
 mod overlays;
+mod pages;
 mod places;
 mod settings;
 mod sources;
@@ -20,6 +21,7 @@ mod table;
 mod value;
 
 use region_core::admin::Region;
+use region_core::document::TextPage;
 
 pub use colours::{Colours, TOKENS};
 pub use files::DataFiles;
@@ -53,6 +55,8 @@ pub struct Facts {
     pub colours: Colours,
     /// Additional layers as minified GeoJSON, by their id.
     pub overlays: Vec<(String, Vec<u8>)>,
+    /// Legal notice, privacy, help and so on; none where the region does without.
+    pub pages: Vec<TextPage>,
 }
 
 /// Reads the facts and checks them against each other. Facts come back as far as they can be read, so they are
@@ -82,6 +86,9 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
     let goals = collections::goals(files, &known, findings);
     let (layers, overlays) = overlays::read(files, &known, findings).into_iter().unzip();
 
+    let identity = settings.as_ref().map(|settings| &settings.identity);
+    let pages = pages::read(files, identity, needs_english, findings);
+
     let settings = settings?;
     let mut identity = settings.identity;
     identity.head_counts = head_counts;
@@ -102,5 +109,6 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
         },
         colours: settings.colours,
         overlays,
+        pages,
     })
 }

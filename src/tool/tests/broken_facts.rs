@@ -398,6 +398,58 @@ const CASES: &[(&str, &[&str])] = &[
             "overlays/brunnen.geojson: [missing-german] brunnen, title.de: expected a German text, found nothing",
         ],
     ),
+    (
+        "page-missing",
+        &[
+            "pages/accessibility.easy.md: [missing-file]: expected this file, found no such file",
+            "pages/help.en.md: [missing-file]: expected this file, found no such file",
+            r#"pages/impressum.de.md: [unknown-file]: expected a page (imprint, privacy, accessibility, help, open-data), a language (de, en, easy) and the ending .md, found "impressum.de.md""#,
+            "pages/imprint.de.md: [missing-file]: expected this file, found no such file",
+            "pages/imprint.easy.md: [missing-file]: expected this file, found no such file",
+            "pages/open-data.easy.md: [missing-file]: expected this file, found no such file",
+            "pages/privacy.easy.md: [missing-file]: expected this file, found no such file",
+        ],
+    ),
+    (
+        "page-without-title",
+        &[
+            r##"pages/help.de.md:1: [missing-title]: expected a title such as "# Impressum" as the first line, found "Hilfe""##,
+            "pages/help.en.md:1: [missing-text]: expected a text below the title, found nothing",
+        ],
+    ),
+    (
+        "page-with-two-titles",
+        &[
+            r##"pages/help.de.md:5: [second-title]: expected one title; further headings begin with ##, found "# Noch ein Titel""##,
+        ],
+    ),
+    (
+        "page-with-html",
+        &[
+            r#"pages/help.de.md:3: [markup]: expected Markdown without HTML, found "<b>""#,
+            r#"pages/help.de.md:3: [markup]: expected Markdown without HTML, found "</b>""#,
+            r#"pages/help.de.md:5: [image]: expected text without pictures, found "bild.png""#,
+        ],
+    ),
+    (
+        "page-with-a-dead-link",
+        &[
+            r#"pages/help.de.md:5: [unknown-link]: expected a whole address (https://…, mailto:…) or one of page:imprint, page:privacy, page:accessibility, page:help, page:open-data, page:map, page:members, page:initiatives, page:municipalities, page:data, found "/hilfe/""#,
+        ],
+    ),
+    (
+        "page-with-an-unknown-placeholder",
+        &[
+            r#"pages/imprint.de.md:3: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}} or {{files}} on a line of its own, found "owner""#,
+            "pages/imprint.de.md:5: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}} or {{files}} on a line of its own, found braces that do not fill a line of their own",
+        ],
+    ),
+    (
+        "page-of-an-unknown-operator-field",
+        &[
+            r#"pages/imprint.de.md:3: [unknown-operator-field]: expected a German label of [[operator]] in region.toml: Name, Telefon, found "Fax""#,
+        ],
+    ),
 ];
 
 fn fixtures() -> PathBuf {
@@ -441,6 +493,27 @@ fn every_folder_of_broken_facts_is_listed_here() {
     let mut listed: Vec<&str> = CASES.iter().map(|(folder, _)| *folder).collect();
     listed.sort_unstable();
     assert_eq!(folders, listed);
+}
+
+#[test]
+fn a_region_without_text_pages_is_in_order_and_one_with_pages_hands_them_on() {
+    assert!(check_facts(&tiny()).facts.unwrap().pages.is_empty());
+    let mut files = tiny();
+    for word in ["imprint", "privacy", "accessibility", "help", "open-data"] {
+        for language in ["de", "en"] {
+            let text = format!("# {word}\n\n{{{{operator: Name}}}}\n");
+            files = files.with(&format!("pages/{word}.{language}.md"), text.into_bytes());
+        }
+    }
+    assert_eq!(report(&files), Vec::<String>::new());
+    let pages = check_facts(&files).facts.unwrap().pages;
+    let order: Vec<_> = pages
+        .iter()
+        .map(|page| (page.id.word(), page.language.as_str()))
+        .take(3)
+        .collect();
+    assert_eq!(order, [("imprint", "de"), ("imprint", "en"), ("privacy", "de")]);
+    assert_eq!(pages.len(), 10);
 }
 
 #[test]
