@@ -1,0 +1,242 @@
+//! The words at the right of a picture, with the locator or the legend below them.
+
+use std::fmt::Write as _;
+
+use region_core::atlas::{Atlas, MembershipClass};
+use region_core::scene::escape;
+
+use super::canvas::{HEIGHT, MAP_WIDTH, WIDTH};
+use super::colours::PreviewColours;
+use super::font::Weight;
+use super::locator::Locator;
+use super::marker;
+use super::sheet::Frame;
+use super::subject::{LANGUAGE, Sign, Subject, class_words, number};
+use super::wrap::{Lines, fit, wrap};
+
+/// Left edge of the words.
+pub(super) const LEFT: f64 = 844.0;
+/// Right edge of the words.
+pub(super) const RIGHT: f64 = 1162.0;
+/// Where the name begins.
+const TOP: f64 = 48.0;
+/// Where locator and legend end.
+pub(super) const FOOT: f64 = 566.0;
+/// What the words keep from what is below them.
+const GAP: f64 = 26.0;
+/// Base line of the attribution.
+const ATTRIBUTION: f64 = 600.0;
+/// Sizes of the name, the first that fits is taken.
+const SIZES: [f64; 14] = [
+    66.0, 60.0, 54.0, 48.0, 44.0, 40.0, 37.0, 34.0, 31.0, 29.0, 27.0, 25.0, 23.0, 21.0,
+];
+/// Lines of a name, as a multiple of its size.
+const LEADING: f64 = 1.06;
+/// Type of everything else.
+const TEXT_PX: f64 = 23.0;
+/// Type of the note and the legend.
+const SMALL_PX: f64 = 20.0;
+/// What a sign takes in front of its line.
+const SIGN_PX: f64 = 36.0;
+/// Room of one class in the legend.
+const ROW_PX: f64 = 33.0;
+
+/// The panel as a drawing of the picture's size.
+pub(super) fn panel(
+    subject: &Subject,
+    frame: &Frame,
+    atlas: &Atlas,
+    colours: &PreviewColours,
+    locator: &Locator<'_>,
+) -> String {
+    let mut writer = Writer {
+        svg: format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">"#),
+        y: TOP,
+        atlas,
+        colours,
+    };
+    writer.ground(subject);
+    let foot = if subject.areas.is_empty() && subject.statement.is_none() {
+        writer.legend()
+    } else {
+        writer.svg.push_str(&locator.svg(subject, frame));
+        let top = FOOT - locator.height_px();
+        writer.region_name(LEFT + locator.width_px() + 22.0, top + locator.height_px() / 2.0);
+        top
+    };
+    writer.words(subject, foot - GAP);
+    writer.attribution();
+    writer.svg.push_str("</svg>");
+    writer.svg
+}
+
+struct Writer<'a> {
+    svg: String,
+    /// Where the next line begins.
+    y: f64,
+    atlas: &'a Atlas,
+    colours: &'a PreviewColours,
+}
+
+impl Writer<'_> {
+    fn push(&mut self, svg: std::fmt::Arguments<'_>) {
+        self.svg.write_fmt(svg).expect("writing to a string cannot fail");
+    }
+
+    /// The panel's ground, with a stripe that has the colour of the statement.
+    fn ground(&mut self, subject: &Subject) {
+        let colours = self.colours;
+        let stripe = match &subject.statement {
+            Some((Sign::Class(class), _)) => colours.class(*class),
+            Some((Sign::Field(field), _)) => colours.field(*field),
+            None => &colours.member,
+        };
+        let left = f64::from(MAP_WIDTH);
+        self.push(format_args!(
+            r#"<path fill="{}" d="M{left} 0H{WIDTH}V{HEIGHT}H{left}z"/><path fill="{stripe}" d="M{left} 0h8V{HEIGHT}h-8z"/>"#,
+            colours.surface,
+        ));
+    }
+
+    fn line(&mut self, text: &str, place: (f64, f64), style: (Weight, f64), colour: &str) {
+        let ((x, y), (weight, size)) = (place, style);
+        let (weight, text) = (weight.number(), escape(text));
+        self.push(format_args!(
+            r#"<text x="{x}" y="{y:.1}" font-size="{size}" font-weight="{weight}" fill="{colour}">{text}</text>"#
+        ));
+    }
+
+    fn lines(&mut self, lines: &Lines, left: f64, style: (Weight, f64), colour: &str) {
+        let (weight, leading) = style;
+        for line in &lines.lines {
+            let baseline = self.y + lines.font_px * 0.78;
+            self.line(line, (left, baseline), (weight, lines.font_px), colour);
+            self.y += lines.font_px * leading;
+        }
+    }
+
+    /// Name, kind, statement and note, between the top and `foot`.
+    fn words(&mut self, subject: &Subject, foot: f64) {
+        let colours = self.colours;
+        let width = RIGHT - LEFT;
+        let kind = small(&subject.kind, width, TEXT_PX);
+        let statement = subject
+            .statement
+            .as_ref()
+            .map(|(sign, text)| (*sign, small(text, width - SIGN_PX, TEXT_PX)));
+        let note = subject.note.as_ref().map(|note| small(note, width, SMALL_PX));
+        let below = 14.0
+            + height(&kind)
+            + statement.as_ref().map_or(0.0, |(_, lines)| 16.0 + height(lines))
+            + note.as_ref().map_or(0.0, |lines| 12.0 + height(lines));
+        let room = (width, foot - TOP - below);
+        let name = fit(&subject.title, Weight::Semibold, room, LEADING, &SIZES);
+        self.lines(&name, LEFT, (Weight::Semibold, LEADING), &colours.ink);
+        self.y += 14.0;
+        self.lines(&kind, LEFT, (Weight::Regular, TEXT_LEADING), &colours.ink_muted);
+        if let Some((sign, lines)) = statement {
+            self.y += 16.0;
+            self.sign(sign, self.y + TEXT_PX * 0.47);
+            self.lines(&lines, LEFT + SIGN_PX, (Weight::Semibold, TEXT_LEADING), &colours.ink);
+        }
+        if let Some(lines) = note {
+            self.y += 12.0;
+            self.lines(&lines, LEFT, (Weight::Regular, TEXT_LEADING), &colours.ink_muted);
+        }
+    }
+
+    fn sign(&mut self, sign: Sign, middle: f64) {
+        let colours = self.colours;
+        match sign {
+            Sign::Class(class) => self.swatch(class, middle),
+            Sign::Field(field) => {
+                let shape = self.atlas.region.identity.action_fields.get(usize::from(field));
+                if let Some(shape) = shape.map(|field| marker::shape(field.marker)) {
+                    let (x, colour) = (LEFT + 12.0, colours.field(field));
+                    self.push(format_args!(
+                        r#"<path transform="translate({x} {middle:.1}) scale(1.15)" fill="{colour}" d="{shape}"/>"#
+                    ));
+                }
+            }
+        }
+    }
+
+    fn swatch(&mut self, class: MembershipClass, middle: f64) {
+        let (colours, y) = (self.colours, middle - 9.0);
+        let (fill, edge) = (colours.class(class), &colours.ink_muted);
+        self.push(format_args!(
+            r#"<rect x="{LEFT}.5" y="{y:.1}" width="24" height="17" rx="3" fill="{fill}" stroke="{edge}" stroke-width="1"/>"#
+        ));
+    }
+
+    /// The classes with their numbers; returns where it begins.
+    fn legend(&mut self) -> f64 {
+        let (atlas, colours) = (self.atlas, self.colours);
+        let counted = MembershipClass::ALL.map(|class| {
+            let areas = atlas.region.indexed_areas();
+            let count = areas.filter(|(index, _)| atlas.class(*index) == class).count();
+            (class, count)
+        });
+        let rows: Vec<_> = counted.into_iter().filter(|(_, count)| *count > 0).collect();
+        let top = rows.iter().fold(FOOT, |top, _| top - ROW_PX);
+        let mut middle = top + ROW_PX / 2.0;
+        for (class, count) in rows {
+            self.swatch(class, middle);
+            let (words, count) = (class_words(class), number(count));
+            let style = (Weight::Regular, SMALL_PX - 1.0);
+            let baseline = middle + SMALL_PX * 0.32;
+            self.line(words, (LEFT + SIGN_PX, baseline), style, &colours.ink);
+            let right = RIGHT - style.0.width(&count, style.1);
+            let free = LEFT + SIGN_PX + style.0.width(words, style.1) < right - 8.0;
+            if free {
+                self.line(&count, (right, baseline), style, &colours.ink_muted);
+            }
+            middle += ROW_PX;
+        }
+        top
+    }
+
+    /// The region's short name, and below it what else its name says, a word a line.
+    fn region_name(&mut self, left: f64, middle: f64) {
+        let (identity, colours) = (&self.atlas.region.identity, self.colours);
+        let short = identity.short_name.get(LANGUAGE);
+        let rest = identity.name.get(LANGUAGE).strip_prefix(short).unwrap_or_default();
+        let rest: Vec<&str> = rest.split_whitespace().collect();
+        let row = 23.0;
+        let half = rest.iter().fold(row / 2.0 + 2.0, |half, _| half + row / 2.0);
+        let mut baseline = middle - half + 17.0;
+        let size = fit(short, Weight::Semibold, (RIGHT - left, 40.0), 1.0, &[21.0, 19.0, 17.0, 15.0]).font_px;
+        self.line(short, (left, baseline), (Weight::Semibold, size), &colours.member);
+        baseline += 4.0;
+        for word in rest {
+            baseline += row;
+            self.line(word, (left, baseline), (Weight::Regular, 19.0), &colours.ink_muted);
+        }
+    }
+
+    /// Where the boundaries come from: the first part of the map's attribution.
+    fn attribution(&mut self) {
+        let whole = self.atlas.region.identity.map_attribution.get(LANGUAGE);
+        let boundaries = whole.split(" · ").next().unwrap_or(whole);
+        let lines = fit(boundaries, Weight::Regular, (RIGHT - LEFT, 18.0), 1.0, &[15.0, 14.0, 13.0, 12.0, 11.0]);
+        let colour = &self.colours.ink_muted;
+        for line in &lines.lines {
+            self.line(line, (LEFT, ATTRIBUTION), (Weight::Regular, lines.font_px), colour);
+        }
+    }
+}
+
+/// Lines of running text, as a multiple of their size.
+const TEXT_LEADING: f64 = 1.24;
+
+/// A text of a fixed size; smaller only where a word is wider than the room.
+fn small(text: &str, width: f64, font_px: f64) -> Lines {
+    match wrap(text, Weight::Semibold, width, font_px) {
+        Some(lines) => Lines { lines, font_px },
+        None => fit(text, Weight::Semibold, (width, 200.0), TEXT_LEADING, &[18.0, 16.0, 14.0]),
+    }
+}
+
+fn height(lines: &Lines) -> f64 {
+    lines.lines.iter().map(|_| lines.font_px * TEXT_LEADING).sum()
+}
