@@ -82,7 +82,10 @@ mod tests {
     #[test]
     fn it_is_a_named_picture_with_a_quiet_zone_and_short() {
         let svg = qr_svg("https://example.org/", "Code für \"Einbeck\" & mehr").unwrap();
-        assert!(svg.contains(r#"role="img" aria-label="Code für &quot;Einbeck&quot; &amp; mehr""#), "{svg}");
+        assert!(
+            svg.contains(r#"role="img" aria-label="Code für &quot;Einbeck&quot; &amp; mehr""#),
+            "{svg}"
+        );
         assert!(svg.contains(r#"viewBox="0 0 33 33""#), "{svg}");
         assert!(svg.contains(r#"d="M4 4h7v1h-7z"#), "{svg}");
         assert!(svg.len() < 6000, "{}", svg.len());

@@ -59,7 +59,8 @@ pub(super) fn copy(source: &Pixmap, target: &mut Pixmap, at: (f64, f64)) {
     if columns.is_empty() {
         return;
     }
-    let place = |row: i64, column: i64, width: i64| usize::try_from((row * width + column) * BYTES).unwrap_or(0);
+    let place =
+        |row: i64, column: i64, width: i64| usize::try_from((row * width + column) * BYTES).unwrap_or(0);
     for row in rows {
         let from = place(row - y, columns.start - x, source_width);
         let to = place(row, columns.start, target_width);
@@ -74,7 +75,9 @@ mod tests {
 
     #[test]
     fn copying_leaves_out_what_lies_outside() {
-        let source = draw(r##"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4" fill="#ff0000"/></svg>"##);
+        let source = draw(
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4" fill="#ff0000"/></svg>"##,
+        );
         let mut target = empty(6, 6);
         copy(&source, &mut target, (-2.0, 4.0));
         let red: Vec<_> = (0..36).filter(|pixel| target.data()[pixel * 4] == 255).collect();

@@ -6,13 +6,17 @@ use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use resvg::tiny_skia::Pixmap;
 
 /// Most colours of a file.
-const MOST_COLOURS: usize = 96;
-/// Colours nearer than this (distance in RGB, squared) become one.
-const SAME_COLOUR: i32 = 9 * 9;
+const MOST_COLOURS: usize = 32;
+/// Colours nearer than this (distance in RGB, squared) become one: they lie on edges and in letters.
+const SAME_COLOUR: i32 = 24 * 24;
+/// Colours that fill this share of the picture are kept as they are,
+const FILL_SHARE: f64 = 0.001;
+/// unless the eye cannot tell them apart.
+const SAME_FILL: i32 = 5 * 5;
 
 /// An opaque drawing as a PNG file with a palette. Maps have few colours; all others lie on the edges between
 /// them, where a near one does as well.
-pub(crate) fn encode(pixmap: &Pixmap) -> Vec<u8> {
+pub(super) fn encode(pixmap: &Pixmap) -> Vec<u8> {
     let colours = colours(pixmap);
     let palette = palette(&colours);
     let places: HashMap<u32, u8> = colours
@@ -62,12 +66,15 @@ fn colours(pixmap: &Pixmap) -> Vec<(u32, u32)> {
 
 /// The most frequent colours that differ enough from each other.
 fn palette(colours: &[(u32, u32)]) -> Vec<u32> {
+    let pixels: f64 = colours.iter().map(|(_, count)| f64::from(*count)).sum();
     let mut palette: Vec<u32> = Vec::new();
-    for (colour, _) in colours {
+    for (colour, count) in colours {
         if palette.len() == MOST_COLOURS {
             break;
         }
-        if palette.iter().all(|other| distance(*other, *colour) > SAME_COLOUR) {
+        let fills = f64::from(*count) >= pixels * FILL_SHARE;
+        let same = if fills { SAME_FILL } else { SAME_COLOUR };
+        if palette.iter().all(|other| distance(*other, *colour) > same) {
             palette.push(*colour);
         }
     }
@@ -83,9 +90,24 @@ fn nearest(palette: &[u32], colour: u32) -> u8 {
 
 fn distance(a: u32, b: u32) -> i32 {
     let channels = a.to_be_bytes().into_iter().zip(b.to_be_bytes());
-    channels
-        .map(|(a, b)| (i32::from(a) - i32::from(b)).pow(2))
-        .sum()
+    channels.map(|(a, b)| (i32::from(a) - i32::from(b)).pow(2)).sum()
+}
+
+/// A drawing with clear parts as a PNG file, every colour kept.
+pub(crate) fn encode_transparent(pixmap: &Pixmap) -> Vec<u8> {
+    let rgba: Vec<u8> = pixmap
+        .pixels()
+        .iter()
+        .flat_map(|pixel| {
+            let colour = pixel.demultiply();
+            [colour.red(), colour.green(), colour.blue(), colour.alpha()]
+        })
+        .collect();
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
+    encoder.set_color(ColorType::Rgba);
+    finish(encoder, Filter::Adaptive, &rgba);
+    bytes
 }
 
 fn write(width: u32, height: u32, palette: &[u32], indexed: &[u8]) -> Vec<u8> {
@@ -96,16 +118,20 @@ fn write(width: u32, height: u32, palette: &[u32], indexed: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, width, height);
     encoder.set_color(ColorType::Indexed);
-    encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(rgb);
+    finish(encoder, Filter::NoFilter, indexed);
+    bytes
+}
+
+fn finish(mut encoder: Encoder<'_, &mut Vec<u8>>, filter: Filter, pixels: &[u8]) {
+    encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::High);
-    encoder.set_filter(Filter::NoFilter);
+    encoder.set_filter(filter);
     let written = encoder.write_header().and_then(|mut writer| {
-        writer.write_image_data(indexed)?;
+        writer.write_image_data(pixels)?;
         writer.finish()
     });
     written.expect("writing to memory cannot fail, and the size is that of the pixels");
-    bytes
 }
 
 #[cfg(test)]
@@ -130,8 +156,14 @@ mod tests {
 
     #[test]
     fn a_palette_keeps_the_frequent_and_joins_the_near() {
-        let kept = palette(&[(0x00_ff_ff_ff, 90), (0x00_fe_ff_fe, 50), (0x00_10_20_30, 2)]);
-        assert_eq!(kept, [0x00_ff_ff_ff, 0x00_10_20_30]);
-        assert_eq!(nearest(&kept, 0x00_00_00_00), 1);
+        let kept = palette(&[
+            (0x00_ff_ff_ff, 9000),
+            (0x00_fe_ff_fe, 500),
+            (0x00_f0_f0_f0, 400),
+            (0x00_10_20_30, 2),
+            (0x00_11_22_33, 1),
+        ]);
+        assert_eq!(kept, [0x00_ff_ff_ff, 0x00_f0_f0_f0, 0x00_10_20_30]);
+        assert_eq!(nearest(&kept, 0x00_00_00_00), 2);
     }
 }

@@ -42,7 +42,9 @@ impl Weight {
             .chars()
             .filter_map(|letter| metrics.advance_width(letters.map(letter).unwrap_or_default()))
             .sum();
-        let per_em = font.metrics(Size::unscaled(), LocationRef::default()).units_per_em;
+        let per_em = font
+            .metrics(Size::unscaled(), LocationRef::default())
+            .units_per_em;
         f64::from(units) * font_px / f64::from(per_em)
     }
 }

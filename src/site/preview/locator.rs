@@ -11,8 +11,6 @@ use super::subject::Subject;
 
 /// The room it may take.
 const ROOM_PX: (f64, f64) = (128.0, 152.0);
-/// A place smaller than this on the locator gets a ring around it.
-const SMALL_PX: f64 = 16.0;
 
 /// The territory, drawn small.
 pub(super) struct Locator<'a> {
@@ -28,7 +26,9 @@ impl<'a> Locator<'a> {
     pub(super) fn new(atlas: &'a Atlas, colours: &'a PreviewColours) -> Self {
         let arcs = &atlas.map.overview;
         let extent = atlas.extent();
-        let metres_per_px = (extent.width() / ROOM_PX.0).max(extent.height() / ROOM_PX.1).max(1.0);
+        let metres_per_px = (extent.width() / ROOM_PX.0)
+            .max(extent.height() / ROOM_PX.1)
+            .max(1.0);
         Self {
             atlas,
             colours,
@@ -74,26 +74,8 @@ impl<'a> Locator<'a> {
             edge = colours.border_outline,
             around = self.borders.outline,
         );
-        svg.push_str(&self.ring(subject));
         svg.push_str(&self.window(frame));
         svg
-    }
-
-    /// A ring around what would hardly be seen.
-    fn ring(&self, subject: &Subject) -> String {
-        let Some(bbox) = self.atlas.bbox_of(&subject.areas) else {
-            return String::new();
-        };
-        let largest = bbox.width().max(bbox.height()) / self.metres_per_px;
-        if largest >= SMALL_PX {
-            return String::new();
-        }
-        let (x, y) = self.px(bbox.center());
-        let radius = largest / 2.0 + 4.5;
-        format!(
-            r#"<circle cx="{x:.1}" cy="{y:.1}" r="{radius:.1}" fill="none" stroke="{}" stroke-width="4"/><circle cx="{x:.1}" cy="{y:.1}" r="{radius:.1}" fill="none" stroke="{}" stroke-width="2"/>"#,
-            self.colours.halo, self.colours.selection,
-        )
     }
 
     /// The edge of what the map shows, unless that is everything.

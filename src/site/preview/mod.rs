@@ -27,9 +27,10 @@ use crate::Asset;
 
 pub use canvas::{HEIGHT as PREVIEW_HEIGHT, WIDTH as PREVIEW_WIDTH};
 pub use colours::{MissingColour, PreviewColours};
-pub(crate) use encode::encode;
+pub(crate) use encode::encode_transparent;
 pub use subject::preview_path;
 
+use encode::encode;
 use locator::Locator;
 use sheet::Sheets;
 use subject::Subject;
@@ -59,9 +60,11 @@ pub fn previews(atlas: &Atlas, colours: &PreviewColours) -> Vec<Asset> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let mut drawn: Vec<(usize, Asset)> = thread::scope(|scope| {
         let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let joined = workers
-            .into_iter()
-            .map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        let joined = workers.into_iter().map(|worker| {
+            worker
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        });
         joined.flatten().collect()
     });
     drawn.sort_by_key(|(number, _)| *number);
@@ -96,7 +99,10 @@ impl<'a> Studio<'a> {
         let frame = self.sheets.frame(self.atlas.bbox_of(&subject.areas));
         let mut picture = canvas::filled(&self.colours.surroundings);
         self.sheets.copy(&frame, &mut picture);
-        canvas::draw_on(&overlay::overlay(&subject, &frame, self.atlas, self.colours), &mut picture);
+        canvas::draw_on(
+            &overlay::overlay(&subject, &frame, self.atlas, self.colours),
+            &mut picture,
+        );
         let words = panel::panel(&subject, &frame, self.atlas, self.colours, &self.locator);
         canvas::draw_on(&words, &mut picture);
         picture

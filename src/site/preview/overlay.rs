@@ -25,8 +25,7 @@ const GATHER_PX: f64 = 26.0;
 
 /// Everything on the map, as a drawing of the picture's size.
 pub(super) fn overlay(subject: &Subject, frame: &Frame, atlas: &Atlas, colours: &PreviewColours) -> String {
-    let mut svg =
-        format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">"#);
+    let mut svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">"#);
     if !subject.areas.is_empty() {
         svg.push_str(&highlight(subject, frame, atlas, colours));
     }
@@ -49,10 +48,10 @@ fn highlight(subject: &Subject, frame: &Frame, atlas: &Atlas, colours: &PreviewC
     let grid = |metres: f64| (metres / arcs.grid_m).round();
     let (left, top) = (grid(visible.min.x) - 9.0, grid(visible.min.y) - 9.0);
     let (right, bottom) = (grid(visible.max.x) + 9.0, grid(visible.max.y) + 9.0);
-    let (halo, line) = (9.0 / scale, 4.4 / scale);
+    let (halo, line) = (8.0 / scale, 4.0 / scale);
     format!(
         r#"<g transform="translate({x} {y}) scale({scale})" fill="none" stroke-linejoin="round" stroke-linecap="round"><path fill="{wash}" fill-opacity="{WASH}" fill-rule="evenodd" d="M{left} {top}H{right}V{bottom}H{left}zM0 0{fill}"/><path stroke="{halo_colour}" stroke-width="{halo}" d="{outline}"/><path stroke="{selection}" stroke-width="{line}" d="{outline}"/></g>"#,
-        wash = colours.surroundings,
+        wash = colours.surface,
         fill = group.fill,
         outline = group.outline,
         halo_colour = colours.halo,
@@ -64,7 +63,10 @@ fn highlight(subject: &Subject, frame: &Frame, atlas: &Atlas, colours: &PreviewC
 fn marks(subject: &Subject, frame: &Frame) -> Vec<(f64, f64)> {
     let mut marks: Vec<(f64, f64)> = Vec::new();
     for (x, y) in subject.marks.iter().map(|at| frame.px(*at)) {
-        if marks.iter().all(|other| (other.0 - x).hypot(other.1 - y) >= GATHER_PX) {
+        if marks
+            .iter()
+            .all(|other| (other.0 - x).hypot(other.1 - y) >= GATHER_PX)
+        {
             marks.push((x, y));
         }
     }
@@ -92,22 +94,27 @@ fn markers(field: u8, marks: &[(f64, f64)], atlas: &Atlas, colours: &PreviewColo
 struct Style {
     weight: Weight,
     font_px: f64,
+    /// Light letters with a halo of this class's colour, where dark ones would lie on it.
+    on: Option<MembershipClass>,
 }
 
 impl Style {
     fn of(class: MembershipClass, own: bool) -> Self {
         match (own, class) {
-            (true, _) => Self {
+            (true, class) => Self {
                 weight: Weight::Semibold,
                 font_px: 25.0,
+                on: matches!(class, MembershipClass::Naming | MembershipClass::Member).then_some(class),
             },
             (_, MembershipClass::Naming) => Self {
                 weight: Weight::Semibold,
                 font_px: 21.0,
+                on: None,
             },
             _ => Self {
                 weight: Weight::Regular,
                 font_px: 18.0,
+                on: None,
             },
         }
     }
@@ -134,6 +141,10 @@ fn names(
     let mut svg = String::new();
     for label in place_labels(&candidates, &obstacles).iter().take(MOST_NAMES) {
         let (index, style) = &wishes[label.key];
+        let (ink, halo) = match style.on {
+            Some(class) => (&*colours.surface, colours.class(class)),
+            None => (&*colours.ink, &*colours.halo),
+        };
         write!(
             svg,
             r#"<text x="{x:.1}" y="{y:.1}" text-anchor="middle" font-size="{size}" font-weight="{weight}" fill="{ink}" stroke="{halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{text}</text>"#,
@@ -141,8 +152,6 @@ fn names(
             y = label.at.y + style.font_px * 0.33,
             size = style.font_px,
             weight = style.weight.number(),
-            ink = colours.ink,
-            halo = colours.halo,
             text = escape(&atlas.region.areas[index.usize()].name),
         )
         .expect("writing to a string cannot fail");
@@ -158,15 +167,18 @@ fn candidate(
     atlas: &Atlas,
 ) -> Option<LabelCandidate> {
     let (x, y) = frame.px(atlas.label_point(index));
-    let width_px = style.weight.width(&atlas.region.areas[index.usize()].name, style.font_px) + 8.0;
+    let width_px = style
+        .weight
+        .width(&atlas.region.areas[index.usize()].name, style.font_px)
+        + 8.0;
     let height_px = style.font_px + 5.0;
     let room = |at: f64, size: f64, side: u32| {
         (EDGE_PX + size / 2.0..=f64::from(side) - EDGE_PX - size / 2.0).contains(&at)
     };
     let below = 24.0 + style.font_px / 2.0;
-    let shifts = [0.0, below, -below].into_iter().filter(|shift| {
-        room(x, width_px, MAP_WIDTH) && room(y + shift, height_px, MAP_HEIGHT)
-    });
+    let shifts = [0.0, below, -below]
+        .into_iter()
+        .filter(|shift| room(x, width_px, MAP_WIDTH) && room(y + shift, height_px, MAP_HEIGHT));
     let mut shifts = shifts.map(|y| ScreenPoint::new(0.0, y));
     let first = shifts.next()?;
     Some(LabelCandidate {
@@ -174,13 +186,25 @@ fn candidate(
         at: ScreenPoint::new(x, y + first.y),
         width_px,
         height_px,
-        shifts: shifts.map(|shift| ScreenPoint::new(0.0, shift.y - first.y)).collect(),
+        shifts: shifts
+            .map(|shift| ScreenPoint::new(0.0, shift.y - first.y))
+            .collect(),
     })
 }
 
 /// Which areas want to be named, in the order in which they get their places.
 fn wishes(subject: &Subject, frame: &Frame, atlas: &Atlas) -> Vec<(AreaIndex, Style)> {
     let own = |index: AreaIndex| subject.areas == [index];
+    // The panel says the own name anyway; on the map it only stands where it does not cover the shape.
+    let is_too_wide = |index: AreaIndex| {
+        let style = Style::of(atlas.class(index), true);
+        let room = atlas.area_bbox(index).width() / frame.metres_per_px;
+        own(index)
+            && style
+                .weight
+                .width(&atlas.region.areas[index.usize()].name, style.font_px)
+                > room
+    };
     // At 250 m a pixel towns from 60,000; a quarter of that at twice the scale.
     let least = 60_000.0 * (frame.metres_per_px / 250.0).powi(2);
     let people = |area: &Area| area.population.map_or(0.0, f64::from);
@@ -191,7 +215,8 @@ fn wishes(subject: &Subject, frame: &Frame, atlas: &Atlas) -> Vec<(AreaIndex, St
         .filter(|(index, area)| {
             let is_large = area.kind.is_municipality() && people(area) >= least;
             let naming = atlas.class(*index) == MembershipClass::Naming;
-            visible.contains(atlas.label_point(*index)) && (own(*index) || naming || is_large)
+            let wished = own(*index) || naming || is_large;
+            wished && !is_too_wide(*index) && visible.contains(atlas.label_point(*index))
         })
         .collect();
     let rank = |index: AreaIndex| (own(index), atlas.class(index) == MembershipClass::Naming);

@@ -10,7 +10,7 @@ use super::colours::PreviewColours;
 use super::font::Weight;
 use super::locator::Locator;
 use super::marker;
-use super::sheet::Frame;
+use super::sheet::{Frame, hatch};
 use super::subject::{LANGUAGE, Sign, Subject, class_words, number};
 use super::wrap::{Lines, fit, wrap};
 
@@ -39,7 +39,7 @@ const SMALL_PX: f64 = 20.0;
 /// What a sign takes in front of its line.
 const SIGN_PX: f64 = 36.0;
 /// Room of one class in the legend.
-const ROW_PX: f64 = 33.0;
+const ROW_PX: f64 = 31.0;
 
 /// The panel as a drawing of the picture's size.
 pub(super) fn panel(
@@ -50,7 +50,10 @@ pub(super) fn panel(
     locator: &Locator<'_>,
 ) -> String {
     let mut writer = Writer {
-        svg: format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">"#),
+        svg: format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"><defs>{}</defs>"#,
+            hatch(colours, 1.0)
+        ),
         y: TOP,
         atlas,
         colours,
@@ -119,7 +122,7 @@ impl Writer<'_> {
     fn words(&mut self, subject: &Subject, foot: f64) {
         let colours = self.colours;
         let width = RIGHT - LEFT;
-        let kind = small(&subject.kind, width, TEXT_PX);
+        let kind = kind(&subject.kind, width);
         let statement = subject
             .statement
             .as_ref()
@@ -137,7 +140,12 @@ impl Writer<'_> {
         if let Some((sign, lines)) = statement {
             self.y += 16.0;
             self.sign(sign, self.y + TEXT_PX * 0.47);
-            self.lines(&lines, LEFT + SIGN_PX, (Weight::Semibold, TEXT_LEADING), &colours.ink);
+            self.lines(
+                &lines,
+                LEFT + SIGN_PX,
+                (Weight::Semibold, TEXT_LEADING),
+                &colours.ink,
+            );
         }
         if let Some(lines) = note {
             self.y += 12.0;
@@ -163,7 +171,11 @@ impl Writer<'_> {
 
     fn swatch(&mut self, class: MembershipClass, middle: f64) {
         let (colours, y) = (self.colours, middle - 9.0);
-        let (fill, edge) = (colours.class(class), &colours.ink_muted);
+        let edge = &colours.ink_muted;
+        let fill = match class {
+            MembershipClass::Unincorporated => "url(#hatch)",
+            class => colours.class(class),
+        };
         self.push(format_args!(
             r#"<rect x="{LEFT}.5" y="{y:.1}" width="24" height="17" rx="3" fill="{fill}" stroke="{edge}" stroke-width="1"/>"#
         ));
@@ -183,7 +195,7 @@ impl Writer<'_> {
         for (class, count) in rows {
             self.swatch(class, middle);
             let (words, count) = (class_words(class), number(count));
-            let style = (Weight::Regular, SMALL_PX - 1.0);
+            let style = (Weight::Regular, SMALL_PX - 3.0);
             let baseline = middle + SMALL_PX * 0.32;
             self.line(words, (LEFT + SIGN_PX, baseline), style, &colours.ink);
             let right = RIGHT - style.0.width(&count, style.1);
@@ -200,17 +212,33 @@ impl Writer<'_> {
     fn region_name(&mut self, left: f64, middle: f64) {
         let (identity, colours) = (&self.atlas.region.identity, self.colours);
         let short = identity.short_name.get(LANGUAGE);
-        let rest = identity.name.get(LANGUAGE).strip_prefix(short).unwrap_or_default();
+        let rest = identity
+            .name
+            .get(LANGUAGE)
+            .strip_prefix(short)
+            .unwrap_or_default();
         let rest: Vec<&str> = rest.split_whitespace().collect();
         let row = 23.0;
         let half = rest.iter().fold(row / 2.0 + 2.0, |half, _| half + row / 2.0);
         let mut baseline = middle - half + 17.0;
-        let size = fit(short, Weight::Semibold, (RIGHT - left, 40.0), 1.0, &[21.0, 19.0, 17.0, 15.0]).font_px;
+        let size = fit(
+            short,
+            Weight::Semibold,
+            (RIGHT - left, 40.0),
+            1.0,
+            &[21.0, 19.0, 17.0, 15.0],
+        )
+        .font_px;
         self.line(short, (left, baseline), (Weight::Semibold, size), &colours.member);
         baseline += 4.0;
         for word in rest {
             baseline += row;
-            self.line(word, (left, baseline), (Weight::Regular, 19.0), &colours.ink_muted);
+            self.line(
+                word,
+                (left, baseline),
+                (Weight::Regular, 19.0),
+                &colours.ink_muted,
+            );
         }
     }
 
@@ -218,10 +246,21 @@ impl Writer<'_> {
     fn attribution(&mut self) {
         let whole = self.atlas.region.identity.map_attribution.get(LANGUAGE);
         let boundaries = whole.split(" · ").next().unwrap_or(whole);
-        let lines = fit(boundaries, Weight::Regular, (RIGHT - LEFT, 18.0), 1.0, &[15.0, 14.0, 13.0, 12.0, 11.0]);
+        let lines = fit(
+            boundaries,
+            Weight::Regular,
+            (RIGHT - LEFT, 18.0),
+            1.0,
+            &[15.0, 14.0, 13.0, 12.0, 11.0],
+        );
         let colour = &self.colours.ink_muted;
         for line in &lines.lines {
-            self.line(line, (LEFT, ATTRIBUTION), (Weight::Regular, lines.font_px), colour);
+            self.line(
+                line,
+                (LEFT, ATTRIBUTION),
+                (Weight::Regular, lines.font_px),
+                colour,
+            );
         }
     }
 }
@@ -229,11 +268,34 @@ impl Writer<'_> {
 /// Lines of running text, as a multiple of their size.
 const TEXT_LEADING: f64 = 1.24;
 
+/// What it is and where: in one line where that fits, else each on its own.
+fn kind(parts: &[String], width: f64) -> Lines {
+    let whole = parts.join(" · ");
+    if Weight::Regular.width(&whole, TEXT_PX) <= width {
+        return Lines {
+            lines: vec![whole],
+            font_px: TEXT_PX,
+        };
+    }
+    let parts: Vec<Lines> = parts.iter().map(|part| small(part, width, TEXT_PX)).collect();
+    let font_px = parts.iter().map(|part| part.font_px).fold(TEXT_PX, f64::min);
+    Lines {
+        lines: parts.into_iter().flat_map(|part| part.lines).collect(),
+        font_px,
+    }
+}
+
 /// A text of a fixed size; smaller only where a word is wider than the room.
 fn small(text: &str, width: f64, font_px: f64) -> Lines {
     match wrap(text, Weight::Semibold, width, font_px) {
         Some(lines) => Lines { lines, font_px },
-        None => fit(text, Weight::Semibold, (width, 200.0), TEXT_LEADING, &[18.0, 16.0, 14.0]),
+        None => fit(
+            text,
+            Weight::Semibold,
+            (width, 200.0),
+            TEXT_LEADING,
+            &[18.0, 16.0, 14.0],
+        ),
     }
 }
 

@@ -20,7 +20,7 @@ const PLACE_PX: (f64, f64) = (420.0, 340.0);
 /// What a place keeps from the edge of the map.
 const PLACE_MARGIN_PX: f64 = 95.0;
 /// How much of a map at the edge of the territory may lie outside, as a share.
-const OUTSIDE: f64 = 0.22;
+const OUTSIDE: f64 = 0.14;
 /// Around the territory on a sheet, for its shadow.
 const SHEET_MARGIN_PX: f64 = 12.0;
 
@@ -117,7 +117,11 @@ impl<'a> Sheets<'a> {
                 f64::midpoint(first, last)
             };
             let (least, most) = (high + margin - size, low - margin);
-            if least < most { inside.clamp(least, most) } else { wished }
+            if least < most {
+                inside.clamp(least, most)
+            } else {
+                wished
+            }
         };
         Frame {
             scale,
@@ -189,7 +193,12 @@ impl<'a> Sheets<'a> {
         }
         svg.push_str(&line(&borders.inner, &colours.border_area, 0.8 / scale, 0.8));
         svg.push_str(&line(&borders.municipal, &colours.border_area, 1.2 / scale, 1.0));
-        svg.push_str(&line(&borders.district, &colours.border_district, 2.0 / scale, 1.0));
+        svg.push_str(&line(
+            &borders.district,
+            &colours.border_district,
+            2.0 / scale,
+            1.0,
+        ));
         svg.push_str(&line(&borders.outline, &colours.border_outline, 3.0 / scale, 1.0));
     }
 }
@@ -201,7 +210,7 @@ fn line(path: &str, colour: &str, width: f64, opacity: f64) -> String {
 }
 
 /// Fine diagonal hatching for unincorporated areas, the same on every scale.
-fn hatch(colours: &PreviewColours, scale: f64) -> String {
+pub(super) fn hatch(colours: &PreviewColours, scale: f64) -> String {
     format!(
         r#"<pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale({}) rotate(45)"><rect width="7" height="7" fill="{}"/><path d="M0 0V7" stroke="{}" stroke-width="1.8"/></pattern>"#,
         1.0 / scale,

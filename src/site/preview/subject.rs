@@ -4,9 +4,7 @@ use region_core::admin::{Area, AreaIndex, Certainty, DistrictKind, Initiative, L
 use region_core::atlas::{Atlas, MembershipClass, Place};
 use region_core::geo::WorldPoint;
 use region_core::route::{Page, Route};
-use region_core::text::{
-    area_kind, collective_title, district_kind, district_title, integer, messages,
-};
+use region_core::text::{area_kind, collective_title, district_kind, district_title, integer, messages};
 
 /// Pictures are in the first language of the site: there is one for all readers.
 pub(super) const LANGUAGE: Language = Language::German;
@@ -28,8 +26,8 @@ pub(super) enum Sign {
 pub(super) struct Subject {
     /// Name.
     pub(super) title: String,
-    /// What it is and where ("Stadt · Landkreis Northeim").
-    pub(super) kind: String,
+    /// What it is and where ("Stadt", "Landkreis Northeim").
+    pub(super) kind: Vec<String>,
     /// What else is to be said, with its sign.
     pub(super) statement: Option<(Sign, String)>,
     /// A last, quieter line.
@@ -74,7 +72,7 @@ impl Subject {
         let count = areas.iter().filter(|area| area.kind.is_municipality()).count();
         Self {
             title: atlas.region.identity.name.get(LANGUAGE).to_owned(),
-            kind: format!("{} Städte, Flecken und Gemeinden", number(count)),
+            kind: vec![format!("{} Städte, Flecken und Gemeinden", number(count))],
             ..Self::default()
         }
     }
@@ -85,15 +83,14 @@ impl Subject {
             Place::Area(ags) => Self::area(region.area(ags)?, atlas),
             Place::District(key) => {
                 let district = region.district(key)?;
-                let kind = district_kind(LANGUAGE, district.kind);
                 let words = messages(LANGUAGE);
                 let body = region.body_of_district(key);
                 Self {
                     title: district.name.clone(),
-                    kind: match district.kind {
+                    kind: vec![match district.kind {
                         DistrictKind::RegionalAuthority => "Kommunalverband im Rang eines Kreises".to_owned(),
-                        _ => kind.to_owned(),
-                    },
+                        kind => capital(district_kind(LANGUAGE, kind)),
+                    }],
                     statement: Some(match body {
                         Some(body) => (sign(body), membership(body).to_owned()),
                         None => (
@@ -109,10 +106,9 @@ impl Subject {
                 let district = region.district(collective.district());
                 Self {
                     title: collective.name.clone(),
-                    kind: joined(
-                        messages(LANGUAGE).kind_collective,
-                        district.map(|district| district_title(LANGUAGE, district)),
-                    ),
+                    kind: std::iter::once(messages(LANGUAGE).kind_collective.to_owned())
+                        .chain(district.map(|district| district_title(LANGUAGE, district)))
+                        .collect(),
                     ..Self::default()
                 }
             }
@@ -120,7 +116,7 @@ impl Subject {
                 let body = region.bodies.get(usize::from(position))?;
                 Self {
                     title: body.name.clone(),
-                    kind: messages(LANGUAGE).kind_association.to_owned(),
+                    kind: vec![messages(LANGUAGE).kind_association.to_owned()],
                     statement: Some((sign(body), membership(body).to_owned())),
                     ..Self::default()
                 }
@@ -150,6 +146,7 @@ impl Subject {
             .filter(|district| district.kind != DistrictKind::IndependentCity)
             .map(|district| district_title(LANGUAGE, district));
         let words = match (class, region.body_of_area(area.ags)) {
+            (MembershipClass::Unincorporated, _) => "Kann kein Mitglied sein",
             (MembershipClass::Naming, _) => class_words(class),
             (_, Some(body)) => membership(body),
             _ => class_words(class),
@@ -157,7 +154,7 @@ impl Subject {
         let collective = area.collective.and_then(|key| region.collective(key));
         Self {
             title: area.name.clone(),
-            kind: joined(&capital(kind), above),
+            kind: std::iter::once(capital(kind)).chain(above).collect(),
             statement: Some((Sign::Class(class), words.to_owned())),
             note: collective.map(|collective| collective_title(LANGUAGE, collective)),
             ..Self::default()
@@ -184,7 +181,7 @@ impl Subject {
         let venue = initiative.place.and_then(|ags| region.area(ags));
         Self {
             title: initiative.name.get(LANGUAGE).to_owned(),
-            kind: words.kind_initiative.to_owned(),
+            kind: vec![words.kind_initiative.to_owned()],
             statement: field.map(|field| {
                 let name = field.name.get(LANGUAGE).to_owned();
                 (Sign::Field(initiative.field), name)
@@ -196,7 +193,10 @@ impl Subject {
                 (count, _) => format!("{} {}", number(count), words.participants),
             }),
             areas: atlas.areas_of_initiative(initiative),
-            marks: places.into_iter().filter_map(|place| mark(place, atlas)).collect(),
+            marks: places
+                .into_iter()
+                .filter_map(|place| mark(place, atlas))
+                .collect(),
         }
     }
 }
@@ -276,14 +276,6 @@ fn counted(areas: &[AreaIndex], atlas: &Atlas) -> String {
 
 pub(super) fn number(count: usize) -> String {
     integer(LANGUAGE, i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-/// "Stadt · Landkreis Northeim".
-fn joined(kind: &str, above: Option<String>) -> String {
-    match above {
-        Some(above) => format!("{kind} · {above}"),
-        None => kind.to_owned(),
-    }
 }
 
 /// The text with a capital at its beginning.
