@@ -65,7 +65,7 @@ impl PreviewColours {
                 .map(str::to_owned)
                 .ok_or_else(|| MissingColour(token.to_owned()))
         };
-        let fields = (1..).map_while(|number| colour(&format!("field-{number}")));
+        let fields = (1..=u8::MAX).map_while(|number| colour(&format!("field-{number}")));
         Ok(Self {
             paper: get("paper")?,
             surface: get("surface")?,

@@ -10,7 +10,7 @@ const MOST_COLOURS: usize = 32;
 /// Colours nearer than this (distance in RGB, squared) become one: they lie on edges and in letters.
 const SAME_COLOUR: i32 = 24 * 24;
 /// Colours that fill this share of the picture are kept as they are,
-const FILL_SHARE: f64 = 0.001;
+const FILL_SHARE: f64 = 0.003;
 /// unless the eye cannot tell them apart.
 const SAME_FILL: i32 = 5 * 5;
 

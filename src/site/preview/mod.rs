@@ -8,10 +8,14 @@ mod canvas;
 mod colours;
 mod encode;
 mod font;
+mod foot;
 mod locator;
 mod marker;
 mod overlay;
 mod panel;
+#[cfg(test)]
+mod sample;
+mod setting;
 mod sheet;
 mod subject;
 mod wrap;
@@ -106,5 +110,57 @@ impl<'a> Studio<'a> {
         let words = panel::panel(&subject, &frame, self.atlas, self.colours, &self.locator);
         canvas::draw_on(&words, &mut picture);
         picture
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    #[test]
+    fn every_page_has_a_picture_of_the_size_that_previews_want() {
+        let atlas = sample::atlas();
+        let drawn = previews(&atlas, &sample::colours());
+        for page in Page::all(&atlas) {
+            let path = preview_path(&page, &atlas);
+            let asset = drawn.iter().find(|asset| asset.path == path).unwrap();
+            let mut reader = png::Decoder::new(Cursor::new(&asset.bytes)).read_info().unwrap();
+            let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+            let frame = reader.next_frame(&mut pixels).unwrap();
+            assert_eq!((frame.width, frame.height), (1200, 630), "{path}");
+        }
+    }
+
+    #[test]
+    fn paths_follow_the_german_address() {
+        let atlas = sample::atlas();
+        let paths: Vec<_> = previews(&atlas, &sample::colours())
+            .into_iter()
+            .map(|asset| asset.path)
+            .collect();
+        assert_eq!(
+            paths,
+            [
+                "bilder/region.png",
+                "bilder/kommune/03155013.png",
+                "bilder/gebiet/03155501.png",
+                "bilder/kreis/northeim.png",
+                "bilder/initiative/kurz.png",
+                "bilder/initiative/lang.png",
+                "bilder/initiative/wort.png",
+            ]
+        );
+        assert_eq!(
+            preview_path(&Page::NotFound("x".to_owned()), &atlas),
+            "bilder/region.png"
+        );
+    }
+
+    #[test]
+    fn the_same_data_make_the_same_bytes() {
+        let (atlas, colours) = (sample::atlas(), sample::colours());
+        assert_eq!(previews(&atlas, &colours), previews(&atlas, &colours));
     }
 }

@@ -10,9 +10,10 @@ use super::colours::PreviewColours;
 use super::font::Weight;
 use super::locator::Locator;
 use super::marker;
+use super::setting::{TEXT_LEADING, TEXT_PX, height, kind, small};
 use super::sheet::{Frame, hatch};
-use super::subject::{LANGUAGE, Sign, Subject, class_words, number};
-use super::wrap::{Lines, fit, wrap};
+use super::subject::{LANGUAGE, Sign, Subject};
+use super::wrap::{Lines, fit};
 
 /// Left edge of the words.
 pub(super) const LEFT: f64 = 844.0;
@@ -32,15 +33,10 @@ const SIZES: [f64; 14] = [
 ];
 /// Lines of a name, as a multiple of its size.
 const LEADING: f64 = 1.06;
-/// Type of everything else.
-const TEXT_PX: f64 = 23.0;
-/// Type of the note and the legend.
+/// Type of the note.
 const SMALL_PX: f64 = 20.0;
 /// What a sign takes in front of its line.
-const SIGN_PX: f64 = 36.0;
-/// Room of one class in the legend.
-const ROW_PX: f64 = 31.0;
-
+pub(super) const SIGN_PX: f64 = 36.0;
 /// The panel as a drawing of the picture's size.
 pub(super) fn panel(
     subject: &Subject,
@@ -73,12 +69,12 @@ pub(super) fn panel(
     writer.svg
 }
 
-struct Writer<'a> {
-    svg: String,
+pub(super) struct Writer<'a> {
+    pub(super) svg: String,
     /// Where the next line begins.
     y: f64,
-    atlas: &'a Atlas,
-    colours: &'a PreviewColours,
+    pub(super) atlas: &'a Atlas,
+    pub(super) colours: &'a PreviewColours,
 }
 
 impl Writer<'_> {
@@ -101,7 +97,7 @@ impl Writer<'_> {
         ));
     }
 
-    fn line(&mut self, text: &str, place: (f64, f64), style: (Weight, f64), colour: &str) {
+    pub(super) fn line(&mut self, text: &str, place: (f64, f64), style: (Weight, f64), colour: &str) {
         let ((x, y), (weight, size)) = (place, style);
         let (weight, text) = (weight.number(), escape(text));
         self.push(format_args!(
@@ -169,7 +165,7 @@ impl Writer<'_> {
         }
     }
 
-    fn swatch(&mut self, class: MembershipClass, middle: f64) {
+    pub(super) fn swatch(&mut self, class: MembershipClass, middle: f64) {
         let (colours, y) = (self.colours, middle - 9.0);
         let edge = &colours.ink_muted;
         let fill = match class {
@@ -179,67 +175,6 @@ impl Writer<'_> {
         self.push(format_args!(
             r#"<rect x="{LEFT}.5" y="{y:.1}" width="24" height="17" rx="3" fill="{fill}" stroke="{edge}" stroke-width="1"/>"#
         ));
-    }
-
-    /// The classes with their numbers; returns where it begins.
-    fn legend(&mut self) -> f64 {
-        let (atlas, colours) = (self.atlas, self.colours);
-        let counted = MembershipClass::ALL.map(|class| {
-            let areas = atlas.region.indexed_areas();
-            let count = areas.filter(|(index, _)| atlas.class(*index) == class).count();
-            (class, count)
-        });
-        let rows: Vec<_> = counted.into_iter().filter(|(_, count)| *count > 0).collect();
-        let top = rows.iter().fold(FOOT, |top, _| top - ROW_PX);
-        let mut middle = top + ROW_PX / 2.0;
-        for (class, count) in rows {
-            self.swatch(class, middle);
-            let (words, count) = (class_words(class), number(count));
-            let style = (Weight::Regular, SMALL_PX - 3.0);
-            let baseline = middle + SMALL_PX * 0.32;
-            self.line(words, (LEFT + SIGN_PX, baseline), style, &colours.ink);
-            let right = RIGHT - style.0.width(&count, style.1);
-            let free = LEFT + SIGN_PX + style.0.width(words, style.1) < right - 8.0;
-            if free {
-                self.line(&count, (right, baseline), style, &colours.ink_muted);
-            }
-            middle += ROW_PX;
-        }
-        top
-    }
-
-    /// The region's short name, and below it what else its name says, a word a line.
-    fn region_name(&mut self, left: f64, middle: f64) {
-        let (identity, colours) = (&self.atlas.region.identity, self.colours);
-        let short = identity.short_name.get(LANGUAGE);
-        let rest = identity
-            .name
-            .get(LANGUAGE)
-            .strip_prefix(short)
-            .unwrap_or_default();
-        let rest: Vec<&str> = rest.split_whitespace().collect();
-        let row = 23.0;
-        let half = rest.iter().fold(row / 2.0 + 2.0, |half, _| half + row / 2.0);
-        let mut baseline = middle - half + 17.0;
-        let size = fit(
-            short,
-            Weight::Semibold,
-            (RIGHT - left, 40.0),
-            1.0,
-            &[21.0, 19.0, 17.0, 15.0],
-        )
-        .font_px;
-        self.line(short, (left, baseline), (Weight::Semibold, size), &colours.member);
-        baseline += 4.0;
-        for word in rest {
-            baseline += row;
-            self.line(
-                word,
-                (left, baseline),
-                (Weight::Regular, 19.0),
-                &colours.ink_muted,
-            );
-        }
     }
 
     /// Where the boundaries come from: the first part of the map's attribution.
@@ -265,40 +200,64 @@ impl Writer<'_> {
     }
 }
 
-/// Lines of running text, as a multiple of their size.
-const TEXT_LEADING: f64 = 1.24;
+#[cfg(test)]
+mod tests {
+    use region_core::route::Page;
+    use resvg::usvg::Node;
 
-/// What it is and where: in one line where that fits, else each on its own.
-fn kind(parts: &[String], width: f64) -> Lines {
-    let whole = parts.join(" · ");
-    if Weight::Regular.width(&whole, TEXT_PX) <= width {
-        return Lines {
-            lines: vec![whole],
-            font_px: TEXT_PX,
+    use super::*;
+    use crate::preview::sheet::Sheets;
+    use crate::preview::{canvas, sample};
+
+    /// Every text of the panel of a page with the box around its letters: left, top, right, bottom.
+    fn texts(page: &Page, atlas: &Atlas) -> Vec<(String, [f64; 4])> {
+        let colours = sample::colours();
+        let subject = Subject::of(page, atlas);
+        let frame = Sheets::new(atlas, &colours).frame(atlas.bbox_of(&subject.areas));
+        let locator = Locator::new(atlas, &colours);
+        let tree = canvas::read(&panel(&subject, &frame, atlas, &colours, &locator));
+        let text = |node: &Node| match node {
+            Node::Text(text) => {
+                let bounds = text.flattened().abs_bounding_box();
+                let sides = [bounds.left(), bounds.top(), bounds.right(), bounds.bottom()];
+                Some((text.chunks()[0].text().to_owned(), sides.map(f64::from)))
+            }
+            _ => None,
         };
+        tree.root().children().iter().filter_map(text).collect()
     }
-    let parts: Vec<Lines> = parts.iter().map(|part| small(part, width, TEXT_PX)).collect();
-    let font_px = parts.iter().map(|part| part.font_px).fold(TEXT_PX, f64::min);
-    Lines {
-        lines: parts.into_iter().flat_map(|part| part.lines).collect(),
-        font_px,
-    }
-}
 
-/// A text of a fixed size; smaller only where a word is wider than the room.
-fn small(text: &str, width: f64, font_px: f64) -> Lines {
-    match wrap(text, Weight::Semibold, width, font_px) {
-        Some(lines) => Lines { lines, font_px },
-        None => fit(
-            text,
-            Weight::Semibold,
-            (width, 200.0),
-            TEXT_LEADING,
-            &[18.0, 16.0, 14.0],
-        ),
+    #[test]
+    fn every_text_stays_inside_the_panel_and_above_the_next() {
+        let atlas = sample::atlas();
+        for page in Page::all(&atlas) {
+            let texts = texts(&page, &atlas);
+            assert!(texts.len() >= 4, "{texts:?}");
+            for (index, (text, [left, top, right, bottom])) in texts.iter().enumerate() {
+                assert!(
+                    *left >= LEFT - 3.0 && *right <= RIGHT + 3.0,
+                    "{text}: {left} {right}"
+                );
+                assert!(
+                    *top >= 20.0 && *bottom <= f64::from(HEIGHT) - 10.0,
+                    "{text}: {top} {bottom}"
+                );
+                for (other, [l, t, r, b]) in &texts[index + 1..] {
+                    // A descender may reach down beside an umlaut.
+                    let apart = *left >= *r || *l >= *right || *bottom <= t + 5.0 || *b <= top + 5.0;
+                    assert!(apart, "{text} and {other} overlap");
+                }
+            }
+        }
     }
-}
 
-fn height(lines: &Lines) -> f64 {
-    lines.lines.iter().map(|_| lines.font_px * TEXT_LEADING).sum()
+    #[test]
+    fn a_long_title_is_all_there() {
+        let atlas = sample::atlas();
+        let lines: Vec<_> = texts(&Page::Initiative(1), &atlas)
+            .into_iter()
+            .map(|(text, _)| text)
+            .collect();
+        assert!(lines.join(" ").contains(sample::LONG_TITLE), "{lines:?}");
+    }
 }

@@ -88,7 +88,7 @@ impl Subject {
                 Self {
                     title: district.name.clone(),
                     kind: vec![match district.kind {
-                        DistrictKind::RegionalAuthority => "Kommunalverband im Rang eines Kreises".to_owned(),
+                        DistrictKind::RegionalAuthority => "Kommunalverband besonderer Art".to_owned(),
                         kind => capital(district_kind(LANGUAGE, kind)),
                     }],
                     statement: Some(match body {
