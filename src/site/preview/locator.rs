@@ -85,8 +85,8 @@ impl<'a> Locator<'a> {
         }
         let visible = frame.visible();
         let ((left, top), (right, bottom)) = (self.px(visible.min), self.px(visible.max));
-        let (left, top) = (left.max(LEFT - 12.0), top.max(FOOT - self.height_px() - 8.0));
-        let (right, bottom) = (right.min(LEFT + self.width_px() + 8.0), bottom.min(FOOT + 8.0));
+        let (left, top) = (left.max(LEFT), top.max(FOOT - self.height_px() - 8.0));
+        let (right, bottom) = (right.min(LEFT + self.width_px() + 3.0), bottom.min(FOOT + 8.0));
         format!(
             r#"<rect x="{left:.1}" y="{top:.1}" width="{:.1}" height="{:.1}" rx="2" fill="none" stroke="{}" stroke-width="1.4"/>"#,
             right - left,

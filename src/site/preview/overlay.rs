@@ -32,7 +32,7 @@ pub(super) fn overlay(subject: &Subject, frame: &Frame, atlas: &Atlas, colours: 
     let marks = marks(subject, frame);
     svg.push_str(&names(subject, frame, atlas, colours, &marks));
     if let Some((Sign::Field(field), _)) = subject.statement {
-        svg.push_str(&markers(field, &marks, atlas, colours));
+        svg.push_str(&markers(field, &marks, frame, atlas, colours));
     }
     svg.push_str("</svg>");
     svg
@@ -48,7 +48,7 @@ fn highlight(subject: &Subject, frame: &Frame, atlas: &Atlas, colours: &PreviewC
     let grid = |metres: f64| (metres / arcs.grid_m).round();
     let (left, top) = (grid(visible.min.x) - 9.0, grid(visible.min.y) - 9.0);
     let (right, bottom) = (grid(visible.max.x) + 9.0, grid(visible.max.y) + 9.0);
-    let (halo, line) = (8.0 / scale, 4.0 / scale);
+    let (halo, line) = (8.0 * strength(frame) / scale, 4.0 * strength(frame) / scale);
     format!(
         r#"<g transform="translate({x} {y}) scale({scale})" fill="none" stroke-linejoin="round" stroke-linecap="round"><path fill="{wash}" fill-opacity="{WASH}" fill-rule="evenodd" d="M{left} {top}H{right}V{bottom}H{left}zM0 0{fill}"/><path stroke="{halo_colour}" stroke-width="{halo}" d="{outline}"/><path stroke="{selection}" stroke-width="{line}" d="{outline}"/></g>"#,
         wash = colours.surface,
@@ -59,13 +59,18 @@ fn highlight(subject: &Subject, frame: &Frame, atlas: &Atlas, colours: &PreviewC
     )
 }
 
+/// How strong lines and markers are: on the whole territory places are small and must not be covered.
+fn strength(frame: &Frame) -> f64 {
+    if frame.is_whole() { 0.65 } else { 1.0 }
+}
+
 /// Where markers stand on the map, those that would overlap as one.
 fn marks(subject: &Subject, frame: &Frame) -> Vec<(f64, f64)> {
     let mut marks: Vec<(f64, f64)> = Vec::new();
     for (x, y) in subject.marks.iter().map(|at| frame.px(*at)) {
         if marks
             .iter()
-            .all(|other| (other.0 - x).hypot(other.1 - y) >= GATHER_PX)
+            .all(|other| (other.0 - x).hypot(other.1 - y) >= GATHER_PX * strength(frame))
         {
             marks.push((x, y));
         }
@@ -73,13 +78,20 @@ fn marks(subject: &Subject, frame: &Frame) -> Vec<(f64, f64)> {
     marks
 }
 
-fn markers(field: u8, marks: &[(f64, f64)], atlas: &Atlas, colours: &PreviewColours) -> String {
+fn markers(
+    field: u8,
+    marks: &[(f64, f64)],
+    frame: &Frame,
+    atlas: &Atlas,
+    colours: &PreviewColours,
+) -> String {
+    let scale = 1.5 * strength(frame);
     let mut svg = String::new();
     if let Some(shape) = atlas.region.identity.action_fields.get(usize::from(field)) {
         for (x, y) in marks {
             write!(
                 svg,
-                r#"<path transform="translate({x:.1} {y:.1}) scale(1.5)" fill="{}" stroke="{}" stroke-width="2" stroke-linejoin="round" d="{}"/>"#,
+                r#"<path transform="translate({x:.1} {y:.1}) scale({scale})" fill="{}" stroke="{}" stroke-width="2" stroke-linejoin="round" d="{}"/>"#,
                 colours.field(field),
                 colours.halo,
                 marker::shape(shape.marker),
