@@ -7,6 +7,7 @@ mod dataset;
 mod labels;
 mod overlay_messages;
 mod overlays;
+mod previews;
 mod regions;
 mod routes;
 mod searches;
