@@ -2,16 +2,8 @@
 
 use region_core::admin::Language;
 
+use crate::discovery::Alternate;
 use crate::still_map::DrawnGrid;
-
-/// The same page in another language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alternate {
-    /// The language.
-    pub language: Language,
-    /// Its path.
-    pub path: String,
-}
 
 /// One page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +19,35 @@ pub struct Page {
     pub title: String,
     /// One sentence for search engines and link previews.
     pub description: String,
-    /// The page as the app draws it.
-    pub body: String,
-    /// What the app needs to know of the map in it; `None` when that shows only a part.
-    pub map: Option<DrawnGrid>,
+    /// Path of the picture that stands for it in link previews.
+    pub preview: String,
+    /// What it says to programs, as JSON-LD that can stand in a script element.
+    pub json_ld: Option<String>,
+    /// A code with its address, as SVG, for printed copies.
+    pub qr: Option<String>,
+    /// What it shows.
+    pub content: Content,
+}
+
+/// What a page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The map and what is beside it, as the app draws it.
+    App {
+        /// The page as the app draws it.
+        body: String,
+        /// What the app needs to know of the map in it; `None` when that shows only a part.
+        map: Option<DrawnGrid>,
+    },
+    /// A text without the app.
+    Document {
+        /// Heading.
+        heading: String,
+        /// What follows it.
+        html: String,
+        /// Other text pages: title and path.
+        others: Vec<(String, String)>,
+    },
 }
 
 impl Page {

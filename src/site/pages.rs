@@ -8,19 +8,21 @@ use region_core::atlas::{Atlas, Place};
 use region_core::route::{Page as RoutePage, Route};
 use region_core::text::{area_kind_name, area_label, district_kind, integer, messages, place_title};
 
+use crate::discovery::{Alternate, SiteAddress, json_ld, script_text};
+use crate::page::Content;
 use crate::still_map::StillMaps;
-use crate::{Alternate, Base, Page};
+use crate::{Page, preview_path, qr_svg};
 
 /// Where static hosts look for the page of an unknown address.
 const NOT_FOUND_FILE: &str = "404.html";
 
 /// Every page in every language, and the one for addresses that name nothing.
 #[must_use]
-pub fn pages(atlas: &Rc<Atlas>, base: &Base) -> Vec<Page> {
+pub fn pages(atlas: &Rc<Atlas>, address: &SiteAddress) -> Vec<Page> {
     let writer = Writer {
         atlas,
-        base,
-        maps: StillMaps::new(atlas, base),
+        address,
+        maps: StillMaps::new(atlas, &address.base),
     };
     let every = RoutePage::all(atlas);
     let every = Language::ALL
@@ -34,7 +36,7 @@ pub fn pages(atlas: &Rc<Atlas>, base: &Base) -> Vec<Page> {
 
 struct Writer<'a> {
     atlas: &'a Rc<Atlas>,
-    base: &'a Base,
+    address: &'a SiteAddress,
     maps: StillMaps<'a>,
 }
 
@@ -44,24 +46,38 @@ impl Writer<'_> {
         let map = self.maps.of(page, language);
         let drawn = draw(
             self.atlas,
-            self.base.as_str(),
+            self.address.base.as_str(),
             &route,
             map.areas,
             map.complete.is_some(),
         );
-        let alternate = |language| Alternate {
-            language,
+        let path = route.path(self.atlas);
+        let alternate = |language: Language| Alternate {
+            tag: language.tag().to_owned(),
             path: Route::new(language, page.clone()).path(self.atlas),
         };
         Page {
-            path: route.path(self.atlas),
+            preview: preview_path(page, self.atlas),
+            json_ld: json_ld(self.atlas, page, language, self.address).map(|value| script_text(&value)),
+            qr: self.qr(page, language, &path),
+            path,
             language,
             alternates: Language::ALL.into_iter().map(alternate).collect(),
             title: drawn.title,
             description: self.description(page, language),
-            body: drawn.body,
-            map: map.complete,
+            content: Content::App {
+                body: drawn.body,
+                map: map.complete,
+            },
         }
+    }
+
+    /// Profiles are printed; a code leads back from paper.
+    fn qr(&self, page: &RoutePage, language: Language, path: &str) -> Option<String> {
+        let printed = matches!(page, RoutePage::Place(_) | RoutePage::Initiative(_));
+        let address = printed.then(|| self.address.url(path))?;
+        // An address of this site is far from the longest that fits.
+        qr_svg(&address, messages(language).page_address).ok()
     }
 
     fn not_found(&self) -> Page {

@@ -64,14 +64,53 @@ impl<'a> Template<'a> {
             description => page.description,
             path => page.has_address().then_some(&page.path),
             alternates => page.alternates.iter().map(|one| context! {
-                lang => one.language.tag(),
+                lang => one.tag,
                 path => one.path,
             }).collect::<Vec<_>>(),
-            grid => page.map.as_ref().map(|map| &map.grid_m),
-            labels => page.map.as_ref().map(|map| &map.label_points),
-            body => Value::from_safe_string(page.body.clone()),
+            manifest => manifest_path(page.language),
+            preview => page.preview,
+            json_ld => page.json_ld.clone().map(Value::from_safe_string),
+            qr => page.qr.clone().map(Value::from_safe_string),
+            words => words(page.language),
+            ..content(&page.content),
             ..Value::from_serialize(self.common)
         })
+    }
+}
+
+/// What the page shows, as the template names it.
+fn content(content: &Content) -> Value {
+    match content {
+        Content::App { body, map } => context! {
+            app => true,
+            body => Value::from_safe_string(body.clone()),
+            grid => map.as_ref().map(|map| &map.grid_m),
+            labels => map.as_ref().map(|map| &map.label_points),
+        },
+        Content::Document {
+            heading,
+            html,
+            others,
+        } => context! {
+            app => false,
+            heading => heading,
+            body => Value::from_safe_string(html.clone()),
+            others => others.iter().map(|(title, path)| context! { title, path }).collect::<Vec<_>>(),
+        },
+    }
+}
+
+/// The few words of the frame around pages.
+fn words(language: Language) -> Value {
+    let messages = messages(language);
+    context! {
+        load_error => messages.load_error,
+        load_error_detail => messages.load_error_detail,
+        skip => messages.skip_to_content,
+        to_map => messages.whole_region,
+        page_address => messages.page_address,
+        site_pages => messages.site_pages,
+        language => messages.language_name,
     }
 }
 

@@ -1,8 +1,9 @@
 //! The small map that shows where in the territory a place lies.
 
+use region_core::admin::AreaIndex;
 use region_core::atlas::Atlas;
 use region_core::geo::WorldPoint;
-use region_core::scene::{Borders, Group, shapes_path};
+use region_core::scene::{Borders, group_path};
 
 use super::colours::PreviewColours;
 use super::panel::{FOOT, LEFT};
@@ -32,7 +33,15 @@ impl<'a> Locator<'a> {
         Self {
             atlas,
             colours,
-            territory: shapes_path(atlas.map.topology.shapes.iter(), arcs),
+            territory: group_path(
+                atlas,
+                arcs,
+                &atlas
+                    .region
+                    .indexed_areas()
+                    .map(|(index, _)| index)
+                    .collect::<Vec<AreaIndex>>(),
+            ),
             borders: Borders::new(atlas, arcs),
             metres_per_px,
         }
@@ -63,7 +72,7 @@ impl<'a> Locator<'a> {
         let scale = arcs.grid_m / self.metres_per_px;
         let (x, y) = self.px(WorldPoint::default());
         let (district, outline) = (0.8 / scale, 1.6 / scale);
-        let fill = Group::new(self.atlas, arcs, &subject.areas).fill;
+        let fill = group_path(self.atlas, arcs, &subject.areas);
         let mut svg = format!(
             r#"<g transform="translate({x:.2} {y:.2}) scale({scale})" fill="none" stroke-linejoin="round"><path fill="{ground}" d="{territory}"/><path stroke="{halo}" stroke-width="{district}" d="{districts}"/><path fill="{selection}" fill-rule="evenodd" d="M0 0{fill}"/><path stroke="{edge}" stroke-width="{outline}" d="{around}"/></g>"#,
             ground = colours.represented,

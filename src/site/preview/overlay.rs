@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use region_core::admin::{Area, AreaIndex};
 use region_core::atlas::{Atlas, MembershipClass};
 use region_core::geo::ScreenPoint;
-use region_core::scene::{Group, LabelBox, LabelCandidate, escape, place_labels};
+use region_core::scene::{LabelBox, LabelCandidate, escape, group_path, place_labels};
 
 use super::canvas::{HEIGHT, MAP_HEIGHT, MAP_WIDTH, WIDTH};
 use super::colours::PreviewColours;
@@ -41,7 +41,7 @@ pub(super) fn overlay(subject: &Subject, frame: &Frame, atlas: &Atlas, colours: 
 /// A wash over the surroundings, and a double line that is seen on every fill.
 fn highlight(subject: &Subject, frame: &Frame, atlas: &Atlas, colours: &PreviewColours) -> String {
     let arcs = &atlas.map.overview;
-    let group = Group::new(atlas, arcs, &subject.areas);
+    let outline = group_path(atlas, arcs, &subject.areas);
     let scale = arcs.grid_m / frame.metres_per_px;
     let (x, y) = frame.px(region_core::geo::WorldPoint::default());
     let visible = frame.visible();
@@ -50,10 +50,8 @@ fn highlight(subject: &Subject, frame: &Frame, atlas: &Atlas, colours: &PreviewC
     let (right, bottom) = (grid(visible.max.x) + 9.0, grid(visible.max.y) + 9.0);
     let (halo, line) = (8.0 * strength(frame) / scale, 4.0 * strength(frame) / scale);
     format!(
-        r#"<g transform="translate({x} {y}) scale({scale})" fill="none" stroke-linejoin="round" stroke-linecap="round"><path fill="{wash}" fill-opacity="{WASH}" fill-rule="evenodd" d="M{left} {top}H{right}V{bottom}H{left}zM0 0{fill}"/><path stroke="{halo_colour}" stroke-width="{halo}" d="{outline}"/><path stroke="{selection}" stroke-width="{line}" d="{outline}"/></g>"#,
+        r#"<g transform="translate({x} {y}) scale({scale})" fill="none" stroke-linejoin="round" stroke-linecap="round"><path fill="{wash}" fill-opacity="{WASH}" fill-rule="evenodd" d="M{left} {top}H{right}V{bottom}H{left}zM0 0{outline}"/><path stroke="{halo_colour}" stroke-width="{halo}" d="{outline}"/><path stroke="{selection}" stroke-width="{line}" d="{outline}"/></g>"#,
         wash = colours.surface,
-        fill = group.fill,
-        outline = group.outline,
         halo_colour = colours.halo,
         selection = colours.selection,
     )
