@@ -183,7 +183,9 @@ impl<'a> Writer<'a> {
         let mut page = self.blank(self.wording.pick("Mitglieder", "Members"));
         let count = region.members().count();
         page.description = match self.language {
-            Language::German => format!("{count} Mitglieder sind mit öffentlichen Quellen belegt."),
+            Language::German | Language::EasyGerman => {
+                format!("{count} Mitglieder sind mit öffentlichen Quellen belegt.")
+            }
             Language::English => format!("Public sources show {count} members."),
         };
         page.paragraphs = vec![page.description.clone()];

@@ -11,7 +11,7 @@ impl Wording {
     /// One of two texts.
     pub(crate) fn pick(self, german: &'static str, english: &'static str) -> &'static str {
         match self.0 {
-            Language::German => german,
+            Language::German | Language::EasyGerman => german,
             Language::English => english,
         }
     }
