@@ -20,6 +20,8 @@ pub struct RegionFiles {
     pub german: Vec<u8>,
     /// With English texts.
     pub english: Vec<u8>,
+    /// With texts in easy German.
+    pub easy_german: Vec<u8>,
 }
 
 /// The published dataset.
@@ -90,6 +92,7 @@ struct HashedFiles {
     wasm: Asset,
     region_de: Asset,
     region_en: Asset,
+    region_easy: Asset,
     map: Asset,
     detail: Asset,
     surroundings: Asset,
@@ -144,6 +147,7 @@ impl HashedFiles {
             wasm: Asset::hashed("app", "wasm", app.wasm.as_slice()),
             region_de: Asset::hashed("region-de", "bin", dataset.region.german.as_slice()),
             region_en: Asset::hashed("region-en", "bin", dataset.region.english.as_slice()),
+            region_easy: Asset::hashed("region-easy", "bin", dataset.region.easy_german.as_slice()),
             map: Asset::hashed("map", "bin", dataset.map.as_slice()),
             detail: Asset::hashed("detail", "bin", dataset.detail.as_slice()),
             surroundings: Asset::hashed("surroundings", "bin", dataset.surroundings.as_slice()),
@@ -169,6 +173,7 @@ impl HashedFiles {
             wasm: reference(&self.wasm),
             region_de: reference(&self.region_de),
             region_en: reference(&self.region_en),
+            region_easy: reference(&self.region_easy),
             map: reference(&self.map),
             detail: reference(&self.detail),
             surroundings: reference(&self.surroundings),
@@ -192,6 +197,7 @@ impl HashedFiles {
             &self.wasm,
             &self.region_de,
             &self.region_en,
+            &self.region_easy,
             &self.map,
             &self.detail,
             &self.surroundings,
@@ -209,6 +215,7 @@ impl HashedFiles {
             self.wasm,
             self.region_de,
             self.region_en,
+            self.region_easy,
             self.map,
             self.detail,
             self.surroundings,
@@ -270,6 +277,7 @@ mod tests {
                 region: RegionFiles {
                     german: vec![1],
                     english: vec![6],
+                    easy_german: vec![7],
                 },
                 map: vec![2],
                 detail: vec![3],

@@ -25,6 +25,7 @@ pub(crate) struct Common<'a> {
     pub(crate) wasm: Reference,
     pub(crate) region_de: Reference,
     pub(crate) region_en: Reference,
+    pub(crate) region_easy: Reference,
     pub(crate) map: Reference,
     pub(crate) detail: Reference,
     pub(crate) surroundings: Reference,

@@ -37,8 +37,8 @@ pub struct Published {
 }
 
 impl Published {
-    /// The bytes of a published file: `region.bin` (with all languages), `region.de.bin`, `region.en.bin`, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css` or
-    /// `overlays/<id>.geojson`.
+    /// The bytes of a published file: `region.bin` (with all languages), `region.de.bin`, `region.en.bin`,
+    /// `region.easy.bin`, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css` or `overlays/<id>.geojson`.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&[u8]> {
         let (_, bytes) = self.files.iter().find(|(name, _)| name == path)?;
@@ -146,6 +146,7 @@ fn publish(
         ("region.bin".to_owned(), encode_region(&facts.region)),
         ("region.de.bin".to_owned(), region_in(Language::German)),
         ("region.en.bin".to_owned(), region_in(Language::English)),
+        ("region.easy.bin".to_owned(), region_in(Language::EasyGerman)),
         ("map.bin".to_owned(), encode_map(&map)),
         ("detail.bin".to_owned(), encode_detail(&detail)),
         ("surroundings.bin".to_owned(), encode_surroundings(&surroundings)),

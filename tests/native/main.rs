@@ -4,7 +4,9 @@
 
 mod atlas;
 mod dataset;
+mod easy_german;
 mod labels;
+mod messages;
 mod overlay_messages;
 mod overlays;
 mod previews;

@@ -77,6 +77,25 @@ fn every_broken_file_is_refused_with_place_and_reason_in_both_languages() {
 }
 
 #[test]
+fn in_easy_german_a_broken_file_is_explained_in_short_sentences() {
+    let said = |name: &str| {
+        let error = parse(text(&format!("fixtures/overlays/broken/{name}.geojson"))).unwrap_err();
+        overlay_error(Language::EasyGerman, &error)
+    };
+    assert_eq!(said("empty"), "Die Datei ist leer.");
+    assert_eq!(
+        said("cut-off"),
+        "Die Datei ist kein richtiges JSON. Die Stelle ist: Zeile 1, Zeichen 70. \
+         Dort soll stehen: das Ende des Textes mit \". Dort steht: das Ende der Datei."
+    );
+    assert_eq!(
+        said("latitude-beyond-the-pole"),
+        "Die Zahlen sind kein Ort auf der Erde. Die Stelle ist: Zeile 1, coordinates. \
+         Dort soll stehen: Länge von -180 bis 180, dann Breite von -90 bis 90. Dort steht: [9.7, 92.3]."
+    );
+}
+
+#[test]
 fn a_file_beyond_the_limit_is_refused_before_it_is_read() {
     let error = OverlayError::TooLarge {
         bytes: 25 * 1024 * 1024 + 300 * 1024,
@@ -84,6 +103,10 @@ fn a_file_beyond_the_limit_is_refused_before_it_is_read() {
     assert_eq!(
         overlay_error(Language::German, &error),
         "Die Datei ist zu groß: höchstens 20 MB, es sind 25,3 MB."
+    );
+    assert_eq!(
+        overlay_error(Language::EasyGerman, &error),
+        "Die Datei ist zu groß. Sie hat 25,3 Mega·byte. Erlaubt sind 20 Mega·byte."
     );
     let large = " ".repeat(region_core::overlay::MOST_BYTES + 1);
     let bytes = large.len() as u64;

@@ -3,13 +3,18 @@
 use super::{Language, Localized, Region};
 
 impl Localized {
-    /// The text a reader of one language gets, and nothing of the other.
+    /// The text a reader of one language gets, and nothing of the others. Where only German is known it stays,
+    /// and goes on to be marked as German.
     fn keep(&mut self, language: Language) {
-        match (language, self.en.is_empty()) {
-            (Language::German, _) => self.en.clear(),
-            (Language::English, false) => self.de.clear(),
-            // Only German is known: it stays, and goes on to be marked as German.
-            (Language::English, true) => {}
+        let kept = self.language(language);
+        for (of, text) in [
+            (Language::German, &mut self.de),
+            (Language::English, &mut self.en),
+            (Language::EasyGerman, &mut self.easy),
+        ] {
+            if of != kept {
+                text.clear();
+            }
         }
     }
 }
@@ -73,29 +78,22 @@ impl Region {
 mod tests {
     use super::*;
 
-    fn kept(de: &str, en: &str, language: Language) -> Localized {
-        let mut text = Localized {
-            de: de.into(),
-            en: en.into(),
-        };
-        text.keep(language);
-        text
-    }
-
     #[test]
     fn each_reader_keeps_what_they_read() {
-        for (de, en) in [("Ziel", "goal"), ("Ziel", "")] {
+        for (en, easy) in [("goal", "Das Ziel"), ("goal", ""), ("", "Das Ziel"), ("", "")] {
             let whole = Localized {
-                de: de.into(),
+                de: "Ziel".into(),
                 en: en.into(),
+                easy: easy.into(),
             };
             for language in Language::ALL {
-                let text = kept(de, en, language);
+                let mut text = whole.clone();
+                text.keep(language);
                 assert_eq!(text.get(language), whole.get(language));
                 assert_eq!(text.language(language), whole.language(language));
+                let left = [&text.de, &text.en, &text.easy];
+                assert_eq!(left.iter().filter(|text| !text.is_empty()).count(), 1);
             }
         }
-        assert_eq!(kept("Ziel", "goal", Language::German).en, "");
-        assert_eq!(kept("Ziel", "goal", Language::English).de, "");
     }
 }

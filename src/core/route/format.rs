@@ -49,7 +49,7 @@ impl Section {
             Self::About => ("daten", "data"),
         };
         match language {
-            Language::German => german,
+            Language::German | Language::EasyGerman => german,
             Language::English => english,
         }
     }
@@ -103,8 +103,9 @@ impl Route {
             return path.clone();
         }
         let mut path = String::new();
-        if self.language != Language::default() {
-            path.push_str(self.language.tag());
+        let language = self.language.path_word();
+        if !language.is_empty() {
+            path.push_str(language);
             path.push('/');
         }
         if let Some((section, slug)) = self.page.section(atlas) {

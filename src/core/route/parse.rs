@@ -25,12 +25,11 @@ impl Route {
         // A host may serve "…/index.html" as well.
         let below = below.strip_suffix("index.html").unwrap_or(below);
         let mut parts = below.split('/').filter(|part| !part.is_empty()).peekable();
-        let other = |language: &Language| *language != Language::default();
+        // No part is empty, so the first language, which has no word, is never found.
         let language = parts.peek().and_then(|first| {
             Language::ALL
                 .into_iter()
-                .filter(other)
-                .find(|language| language.tag() == *first)
+                .find(|language| language.path_word() == *first)
         });
         if language.is_some() {
             parts.next();

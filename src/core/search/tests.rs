@@ -7,7 +7,7 @@ use crate::admin::{
 fn both(text: &str) -> Localized {
     Localized {
         de: text.into(),
-        en: String::new(),
+        ..Localized::default()
     }
 }
 

@@ -60,7 +60,7 @@ fn span(language: Language, from: PartialDate, to: PartialDate) -> String {
 
 fn day_number(language: Language, day: u8) -> String {
     match language {
-        Language::German => format!("{day}."),
+        Language::German | Language::EasyGerman => format!("{day}."),
         Language::English => day.to_string(),
     }
 }
@@ -73,7 +73,7 @@ fn month_name(language: Language, date: PartialDate) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Language::{English, German};
+    use Language::{EasyGerman, English, German};
 
     fn day(text: &str) -> PartialDate {
         text.parse().unwrap()
@@ -88,6 +88,7 @@ mod tests {
         ] {
             assert_eq!(date(German, day(text)), german);
             assert_eq!(date(English, day(text)), english);
+            assert_eq!(date(EasyGerman, day(text)), german);
         }
     }
 

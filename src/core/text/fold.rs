@@ -1,5 +1,8 @@
 //! Letters made comparable: for search and for sorting.
 
+/// Parts the words of a long word in easy German (U+00B7).
+const MIDDLE_DOT: char = '·';
+
 /// How umlauts are written in the folded text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
@@ -32,14 +35,15 @@ impl Folded {
     }
 }
 
-/// Folds a text. Hyphen, space, dot and every other sign count as one space; none at the ends.
+/// Folds a text. Hyphen, space, dot and every other sign count as one space; none at the ends. The middle dot that
+/// parts long words in easy German does not count: "Gesundheits·wirtschaft" is found as "Gesundheitswirtschaft".
 #[must_use]
 pub fn fold(text: &str, how: Fold) -> Folded {
     let mut folded = Folded::default();
     let mut gap = None;
     for (start, letter) in text.char_indices() {
         let origin = (start, start + letter.len_utf8());
-        if is_combining(letter) {
+        if is_combining(letter) || letter == MIDDLE_DOT {
             continue;
         }
         if !letter.is_alphanumeric() {
@@ -120,6 +124,15 @@ mod tests {
         assert_eq!(folded("St.Andreasberg", Fold::Plain), "st andreasberg");
         assert_eq!(folded("a – b / c.", Fold::Plain), "a b c");
         assert_eq!(folded("…", Fold::Plain), "");
+    }
+
+    #[test]
+    fn words_parted_for_easy_reading_are_one_word() {
+        assert_eq!(
+            folded("Gesundheits·wirtschaft", Fold::Plain),
+            "gesundheitswirtschaft"
+        );
+        assert_eq!(folded("Gemeinde · Mitglied", Fold::Plain), "gemeinde mitglied");
     }
 
     #[test]

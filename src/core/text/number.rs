@@ -5,7 +5,7 @@ use crate::admin::Language;
 /// The signs that group thousands and begin the decimals.
 fn separators(language: Language) -> (char, char) {
     match language {
-        Language::German => ('.', ','),
+        Language::German | Language::EasyGerman => ('.', ','),
         Language::English => (',', '.'),
     }
 }
@@ -56,7 +56,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use Language::{English, German};
+    use Language::{EasyGerman, English, German};
 
     #[test]
     fn thousands_are_grouped_by_language() {
@@ -70,6 +70,7 @@ mod tests {
         for (number, german, english) in cases {
             assert_eq!(integer(German, number), german);
             assert_eq!(integer(English, number), english);
+            assert_eq!(integer(EasyGerman, number), german);
         }
     }
 

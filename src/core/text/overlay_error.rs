@@ -25,21 +25,26 @@ pub fn overlay_error(language: Language, error: &OverlayError) -> String {
         OverlayError::TooLarge { bytes } => {
             let found = decimal(language, *bytes as f64 / MEGABYTE, 1);
             let most = decimal(language, MOST_BYTES as f64 / MEGABYTE, 0);
-            words.say(
+            words.say_each(
                 format!("Die Datei ist zu groß: höchstens {most} MB, es sind {found} MB."),
                 format!("The file is too large: at most {most} MB, it has {found} MB."),
+                format!("Die Datei ist zu groß. Sie hat {found} Mega·byte. Erlaubt sind {most} Mega·byte."),
             )
         }
         OverlayError::Empty => words.fixed("Die Datei ist leer.", "The file is empty."),
-        OverlayError::NoGeometry => words.fixed(
-            "Die Datei enthält nichts, was sich zeichnen lässt.",
-            "The file contains nothing that can be drawn.",
-        ),
+        OverlayError::NoGeometry => words
+            .pick_each(
+                "Die Datei enthält nichts, was sich zeichnen lässt.",
+                "The file contains nothing that can be drawn.",
+                "In der Datei ist nichts für die Karte.",
+            )
+            .to_owned(),
         OverlayError::TooDeep { line, column } => {
             let place = position(*line, *column);
-            words.say(
+            words.say_each(
                 format!("Zu viele Klammern ineinander: {place}."),
                 format!("Too many brackets within each other: {place}."),
+                format!("Die Datei hat zu viele Klammern. Die Stelle ist: {place}."),
             )
         }
         OverlayError::NotJson {
@@ -54,8 +59,12 @@ pub fn overlay_error(language: Language, error: &OverlayError) -> String {
                 Some(character) => words.quoted(&character.to_string()),
                 None => words.fixed("das Ende der Datei", "the end of the file"),
             };
-            let kind = words.fixed("Kein gültiges JSON", "Not valid JSON");
-            words.contrast(&kind, &position(*line, *column), words.syntax(*expected), &found)
+            let kind = words.pick_each(
+                "Kein gültiges JSON",
+                "Not valid JSON",
+                "Die Datei ist kein richtiges JSON",
+            );
+            words.contrast(kind, &position(*line, *column), words.syntax(*expected), &found)
         }
         OverlayError::NotGeoJson {
             line,
@@ -63,9 +72,13 @@ pub fn overlay_error(language: Language, error: &OverlayError) -> String {
             expected,
             found,
         } => {
-            let kind = words.fixed("Kein gültiges GeoJSON", "Not valid GeoJSON");
+            let kind = words.pick_each(
+                "Kein gültiges GeoJSON",
+                "Not valid GeoJSON",
+                "Die Datei ist kein richtiges GeoJSON",
+            );
             words.contrast(
-                &kind,
+                kind,
                 &words.place(*line, path),
                 &words.wanted(*expected),
                 &words.found(found),
@@ -79,9 +92,12 @@ pub fn overlay_error(language: Language, error: &OverlayError) -> String {
         } => {
             let (first, last) = (coordinates(*first), coordinates(*last));
             let place = words.place(*line, path);
-            words.say(
+            words.say_each(
                 format!("Ring nicht geschlossen: {place}: beginnt bei {first}, endet bei {last}."),
                 format!("Ring not closed: {place}: begins at {first}, ends at {last}."),
+                format!(
+                    "Eine Fläche ist offen. Die Stelle ist: {place}. Der Rand beginnt bei {first}. Er endet bei {last}."
+                ),
             )
         }
         OverlayError::NotOnEarth { line, path, found } => words.not_on_earth(*line, path, *found),
@@ -100,17 +116,32 @@ fn coordinates(place: LonLat) -> String {
 }
 
 impl Words {
+    /// One of two texts; the German one is easy enough.
     fn say(&self, german: String, english: String) -> String {
         match self.0 {
-            Language::German => german,
+            Language::German | Language::EasyGerman => german,
             Language::English => english,
         }
     }
 
-    fn pick(&self, german: &'static str, english: &'static str) -> &'static str {
+    /// One of three texts.
+    fn say_each(&self, german: String, english: String, easy: String) -> String {
         match self.0 {
             Language::German => german,
             Language::English => english,
+            Language::EasyGerman => easy,
+        }
+    }
+
+    fn pick(&self, german: &'static str, english: &'static str) -> &'static str {
+        self.pick_each(german, english, german)
+    }
+
+    fn pick_each(&self, german: &'static str, english: &'static str, easy: &'static str) -> &'static str {
+        match self.0 {
+            Language::German => german,
+            Language::English => english,
+            Language::EasyGerman => easy,
         }
     }
 
@@ -131,23 +162,29 @@ impl Words {
     }
 
     fn contrast(&self, kind: &str, place: &str, expected: &str, found: &str) -> String {
-        self.say(
+        self.say_each(
             format!("{kind}: {place}: erwartet: {expected}; gefunden: {found}."),
             format!("{kind}: {place}: expected {expected}, found {found}."),
+            format!("{kind}. Die Stelle ist: {place}. Dort soll stehen: {expected}. Dort steht: {found}."),
         )
     }
 
     fn not_on_earth(&self, line: usize, path: &str, found: LonLat) -> String {
-        let kind = self.fixed("Koordinaten nicht in Grad", "Coordinates are not degrees");
+        let kind = self.pick_each(
+            "Koordinaten nicht in Grad",
+            "Coordinates are not degrees",
+            "Die Zahlen sind kein Ort auf der Erde",
+        );
         let expected = self.pick(
             "Länge von -180 bis 180, dann Breite von -90 bis 90",
             "longitude from -180 to 180, then latitude from -90 to 90",
         );
-        let mut sentence = self.contrast(&kind, &self.place(line, path), expected, &coordinates(found));
+        let mut sentence = self.contrast(kind, &self.place(line, path), expected, &coordinates(found));
         if OverlayError::looks_projected(found) {
-            sentence.push_str(self.pick(
+            sentence.push_str(self.pick_each(
                 " Sind es Meter eines projizierten Systems wie UTM? Dann bitte vorher nach WGS 84 (EPSG:4326) umrechnen.",
                 " Are these metres of a projected system such as UTM? Then convert them to WGS 84 (EPSG:4326) first.",
+                " Vielleicht sind die Zahlen Meter. Die Karte braucht Grad. Das Fach·wort ist: WGS 84 (EPSG:4326).",
             ));
         }
         sentence

@@ -7,8 +7,16 @@ use super::table::{Row, Table};
 use super::{DataFiles, Findings};
 
 const HEAD_COUNT_COLUMNS: &[&str] = &["date", "count", "source", "source_date"];
-const EVENT_COLUMNS: &[&str] = &["date", "text_de", "text_en", "source", "source_date"];
-const GOAL_COLUMNS: &[&str] = &["id", "field", "text_de", "text_en", "source", "source_date"];
+const EVENT_COLUMNS: &[&str] = &["date", "text_de", "text_en", "text_easy", "source", "source_date"];
+const GOAL_COLUMNS: &[&str] = &[
+    "id",
+    "field",
+    "text_de",
+    "text_en",
+    "text_easy",
+    "source",
+    "source_date",
+];
 
 /// The citation of a row with the columns `source` and `source_date`.
 pub(super) fn citation(row: &Row<'_>, known: &Known) -> Citation {
@@ -42,7 +50,7 @@ pub(super) fn head_counts(files: &DataFiles, known: &Known, findings: &Findings)
 pub(super) fn events(files: &DataFiles, known: &Known, findings: &Findings) -> Vec<Event> {
     let table = Table::read(files, "history.csv", EVENT_COLUMNS, findings);
     let event = |row: Row<'_>| {
-        let text = known.localized(&row.value("text_de"), &row.value("text_en"));
+        let text = row.texts("text").explained(known.needs());
         let citation = citation(&row, known);
         Some(Event {
             date: row.value("date").required("a date").date()?,
@@ -66,7 +74,7 @@ pub(super) fn goals(files: &DataFiles, known: &Known, findings: &Findings) -> Ve
         } else {
             known.action_field(&field)
         };
-        let text = known.localized(&row.value("text_de"), &row.value("text_en"));
+        let text = row.texts("text").explained(known.needs());
         let citation = citation(&row, known);
         Some(Goal {
             id: row.value("id").required("an id").slug()?,

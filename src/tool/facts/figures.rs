@@ -1,11 +1,12 @@
 //! `figures.csv`: headline figures, said by a source or summed up from the rows of the areas.
 
-use region_core::admin::{Area, Figure, FigureCertainty, Localized};
+use region_core::admin::{Area, Figure, FigureCertainty};
 
 use super::collections::citation;
 use super::known::Known;
 use super::places::Places;
 use super::table::{Row, Table};
+use super::texts::Spelling;
 use super::value::Value;
 use super::{DataFiles, Findings};
 
@@ -13,14 +14,17 @@ const COLUMNS: &[&str] = &[
     "id",
     "label_de",
     "label_en",
+    "label_easy",
     "sum",
     "value_de",
     "value_en",
+    "value_easy",
     "as_of",
     "source",
     "source_date",
     "note_de",
     "note_en",
+    "note_easy",
 ];
 
 /// What can be summed up.
@@ -58,16 +62,14 @@ pub(super) fn read(files: &DataFiles, known: &Known, places: &Places, findings: 
 
 fn figure(row: &Row<'_>, known: &Known, places: &Places) -> Option<Figure> {
     let sum = row.value("sum").one_of("unknown-sum", SUMS);
-    let mut value = known.localized(&row.value("value_de"), &row.value("value_en"));
+    let values = row.texts("value");
+    let mut value = values.localized(known.needs());
     if let Some(Some(sum)) = sum {
         check_complete(&row.value("sum"), sum, places);
-        value = Localized {
-            de: filled(&row.value("value_de"), &grouped(sum, places, '.', ',')),
-            en: filled(&row.value("value_en"), &grouped(sum, places, ',', '.')),
-        };
+        value = values.map(|value, spelling| filled(value, &grouped(sum, places, spelling)));
     }
-    let label = known.localized(&row.value("label_de"), &row.value("label_en"));
-    let note = known.localized_note(&row.value("note_de"), &row.value("note_en"));
+    let label = row.texts("label").localized(known.needs());
+    let note = row.texts("note").note(known.needs());
     let citation = citation(row, known);
     let as_of = row.value("as_of").date();
     Some(Figure {
@@ -119,7 +121,7 @@ fn check_complete(value: &Value<'_>, sum: Sum, places: &Places) {
 }
 
 /// The sum with its thousands grouped.
-fn grouped(sum: Sum, places: &Places, thousands: char, point: char) -> String {
+fn grouped(sum: Sum, places: &Places, spelling: Spelling) -> String {
     let population: u64 = places
         .areas
         .iter()
@@ -146,12 +148,12 @@ fn grouped(sum: Sum, places: &Places, thousands: char, point: char) -> String {
     let mut text = String::new();
     for (position, digit) in whole.chars().enumerate() {
         if position > 0 && (whole.len() - position).is_multiple_of(3) {
-            text.push(thousands);
+            text.push(spelling.thousands);
         }
         text.push(digit);
     }
     if !fraction.is_empty() {
-        text.push(point);
+        text.push(spelling.point);
         text.push_str(fraction);
     }
     text

@@ -6,6 +6,7 @@ use region_core::admin::{ActionField, Identity, MarkerShape, Operator, OperatorF
 
 use super::colours::{self, Colours};
 use super::settings::{Section, SettingsFile};
+use super::texts::Needs;
 use super::{DataFiles, Findings};
 
 const MARKERS: &[(&str, MarkerShape)] = &[
@@ -23,8 +24,8 @@ const TRUTHS: &[(&str, bool)] = &[("true", true), ("false", false)];
 pub(super) struct Settings {
     pub(super) identity: Identity,
     pub(super) colours: Colours,
-    /// Whether every text must stand in English too.
-    pub(super) needs_english: bool,
+    /// The languages the texts must stand in.
+    pub(super) needs: Needs,
 }
 
 pub(super) fn read(files: &DataFiles, findings: &Findings) -> Option<Settings> {
@@ -33,22 +34,22 @@ pub(super) fn read(files: &DataFiles, findings: &Findings) -> Option<Settings> {
 }
 
 fn settings(root: &Section<'_>) -> Option<Settings> {
-    let needs_english = needs_english(root);
+    let needs = needs(root);
     let colours = root.section("colours", colours::read);
     let website = root.value("website").required("an address").url();
     let boundary_date = root.value("boundary_date").required("a date").date();
-    let action_fields = action_fields(root, needs_english);
+    let action_fields = action_fields(root, needs);
     let projection = root.section("projection", projection).flatten();
     let identity = Identity {
-        name: root.localized("name", needs_english),
-        short_name: root.localized("short_name", needs_english),
-        association: root.localized("association", needs_english),
-        company: root.localized("company", needs_english),
-        about: root.localized("about", needs_english),
-        map_attribution: root.localized("map_attribution", needs_english),
+        name: root.localized("name", needs),
+        short_name: root.localized("short_name", needs),
+        association: root.localized("association", needs),
+        company: root.localized("company", needs),
+        about: root.explained("about", needs),
+        map_attribution: root.localized("map_attribution", needs),
         operator: Operator {
             fields: root.sections("operator", |section| OperatorField {
-                label: section.localized("label", needs_english),
+                label: section.localized("label", needs),
                 value: section.value("value").optional_prose(),
             }),
         },
@@ -61,11 +62,11 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
     Some(Settings {
         identity,
         colours: colours?,
-        needs_english,
+        needs,
     })
 }
 
-fn needs_english(root: &Section<'_>) -> bool {
+fn needs(root: &Section<'_>) -> Needs {
     let languages = root.list("languages");
     if languages.first().is_none_or(|first| first.text != "de") {
         let place = languages
@@ -73,22 +74,26 @@ fn needs_english(root: &Section<'_>) -> bool {
             .next()
             .unwrap_or_else(|| root.place_of("languages"));
         place.refuse("unknown-language", "\"de\" as the first language");
-        return true;
+        return Needs::EVERYTHING;
     }
     for language in &languages[1..] {
-        language.one_of("unknown-language", &[("en", ())]);
+        language.one_of("unknown-language", &[("en", ()), ("easy", ())]);
     }
-    languages.len() > 1
+    let names = |name| languages.iter().any(|language| language.text == name);
+    Needs {
+        english: names("en"),
+        easy: names("easy"),
+    }
 }
 
-fn action_fields(root: &Section<'_>, needs_english: bool) -> Vec<ActionField> {
+fn action_fields(root: &Section<'_>, needs: Needs) -> Vec<ActionField> {
     let mut seen = BTreeSet::new();
     let fields = root.sections("action_fields", |section| {
         let id = section.value("id").required("an id");
         if !seen.insert(id.text.clone()) {
             id.refuse("duplicate-key", "each action field once");
         }
-        let name = section.localized("name", needs_english);
+        let name = section.localized("name", needs);
         let current = section.value("current").one_of("unknown-word", TRUTHS);
         let marker = section.value("marker").one_of("unknown-marker", MARKERS);
         Some(ActionField {

@@ -49,9 +49,9 @@ fn initiative(root: &Section<'_>, slug: &str, known: &Known) -> Option<Initiativ
     });
     let initiative = Initiative {
         slug: slug.to_owned(),
-        name: root.localized("name", known.needs_english()),
+        name: root.localized("name", known.needs()),
         field: field.unwrap_or_default(),
-        summary: root.localized("summary", known.needs_english()),
+        summary: root.explained("summary", known.needs()),
         from,
         to,
         status: status.unwrap_or(Status::Unknown),

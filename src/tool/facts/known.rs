@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use region_core::admin::{Ags, Citation, CollectiveKey, DistrictKey, KeyError, Localized, Participant};
+use region_core::admin::{Ags, Citation, CollectiveKey, DistrictKey, KeyError, Participant};
 
 use super::places::Places;
-use super::value::{Value, localized, localized_note};
+use super::texts::Needs;
+use super::value::Value;
 
 /// The keys of everything that is there.
 pub(super) struct Known {
@@ -15,7 +16,7 @@ pub(super) struct Known {
     sources: BTreeSet<String>,
     /// `None` when the settings could not be read: then nothing is said about fields.
     action_fields: Option<Vec<String>>,
-    needs_english: bool,
+    needs: Needs,
 }
 
 impl Known {
@@ -23,14 +24,14 @@ impl Known {
         places: &Places,
         sources: BTreeSet<String>,
         action_fields: Option<Vec<String>>,
-        needs_english: bool,
+        needs: Needs,
     ) -> Self {
         Self {
             areas: places.areas.iter().map(|area| area.ags).collect(),
             districts: places.districts.iter().map(|district| district.key).collect(),
             sources,
             action_fields,
-            needs_english,
+            needs,
         }
     }
 
@@ -89,16 +90,9 @@ impl Known {
         }
     }
 
-    pub(super) fn localized(&self, german: &Value<'_>, english: &Value<'_>) -> Localized {
-        localized(german, english, self.needs_english)
-    }
-
-    pub(super) fn localized_note(&self, german: &Value<'_>, english: &Value<'_>) -> Localized {
-        localized_note(german, english, self.needs_english)
-    }
-
-    pub(super) fn needs_english(&self) -> bool {
-        self.needs_english
+    /// The languages the texts must stand in.
+    pub(super) fn needs(&self) -> Needs {
+        self.needs
     }
 }
 

@@ -22,6 +22,7 @@ const COLUMNS: &[&str] = &[
     "source_date",
     "note_de",
     "note_en",
+    "note_easy",
 ];
 const FORMER_COLUMNS: &[&str] = &[
     "ags",
@@ -32,6 +33,7 @@ const FORMER_COLUMNS: &[&str] = &[
     "source_date",
     "note_de",
     "note_en",
+    "note_easy",
 ];
 
 const CERTAINTIES: &[(&str, Certainty)] = &[
@@ -66,7 +68,7 @@ pub(super) fn read(files: &DataFiles, known: &Known, findings: &Findings) -> Vec
             naming: naming?,
             website: row.value("website").url(),
             citation: known.citation(&source.parts(), &source, &row.value("source_date")),
-            note: known.localized(&row.value("note_de"), &row.value("note_en")),
+            note: row.texts("note").localized(known.needs()),
         };
         Some(member)
     };
@@ -118,7 +120,7 @@ pub(super) fn read_former(files: &DataFiles, known: &Known, findings: &Findings)
             since: row.value("since").date(),
             reason: row.value("reason").one_of("unknown-reason", REASONS)?,
             citation: known.citation(&source.parts(), &source, &row.value("source_date")),
-            note: known.localized(&row.value("note_de"), &row.value("note_en")),
+            note: row.texts("note").localized(known.needs()),
         })
     };
     table.rows().filter_map(former).collect()

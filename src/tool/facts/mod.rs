@@ -18,6 +18,7 @@ mod settings;
 mod sources;
 mod summary;
 mod table;
+mod texts;
 mod value;
 
 use region_core::admin::Region;
@@ -29,6 +30,7 @@ pub use findings::Findings;
 pub use summary::summary;
 
 use known::Known;
+use texts::Needs;
 
 /// The files directly in the folder of data.
 const FILES: &[&str] = &[
@@ -64,7 +66,9 @@ pub struct Facts {
 pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
     files.check_names(FILES, findings);
     let settings = identity::read(files, findings);
-    let needs_english = settings.as_ref().is_none_or(|settings| settings.needs_english);
+    let needs = settings
+        .as_ref()
+        .map_or(Needs::EVERYTHING, |settings| settings.needs);
     let action_fields = settings.as_ref().map(|settings| {
         settings
             .identity
@@ -73,9 +77,9 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
             .map(|field| field.id.clone())
             .collect()
     });
-    let (sources, source_ids) = sources::read(files, needs_english, findings);
+    let (sources, source_ids) = sources::read(files, needs, findings);
     let places = places::read(files, &source_ids, findings);
-    let known = Known::new(&places, source_ids, action_fields, needs_english);
+    let known = Known::new(&places, source_ids, action_fields, needs);
 
     let bodies = members::read(files, &known, findings);
     let former_members = members::read_former(files, &known, findings);

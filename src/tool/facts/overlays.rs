@@ -1,10 +1,11 @@
 //! `overlays/<id>.geojson`: layers that visitors can switch on.
 
 use geojson::{FeatureCollection, GeoJson, GeometryValue, Position};
-use region_core::admin::{Localized, Overlay};
+use region_core::admin::Overlay;
 use serde_json::Value as Json;
 
 use super::known::Known;
+use super::texts::Texts;
 use super::value::{Value, is_slug};
 use super::{DataFiles, Findings};
 
@@ -62,7 +63,7 @@ fn overlay<'a>(id: &str, json: &Json, known: &Known, place: &impl Fn(&str) -> Va
             ..place(&path.join("."))
         }
     };
-    let title: Localized = known.localized(&member(&["title", "de"]), &member(&["title", "en"]));
+    let title = Texts::read(|language| member(&["title", language])).localized(known.needs());
     let attribution = member(&["attribution"])
         .required("the note of the source")
         .prose();

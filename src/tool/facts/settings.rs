@@ -9,7 +9,8 @@ use toml::de::{DeTable, DeValue};
 
 use region_core::admin::Localized;
 
-use super::value::{Value, localized};
+use super::texts::{Needs, Texts};
+use super::value::Value;
 use super::{DataFiles, Findings};
 use crate::finding::Finding;
 
@@ -145,11 +146,21 @@ impl<'s> Section<'s> {
         self.value_at(self.path_of(name), span, String::new())
     }
 
-    /// A text in both languages: a table with `de` and `en`.
-    pub(super) fn localized(&self, name: &str, needs_english: bool) -> Localized {
-        let read =
-            |section: &Section<'_>| localized(&section.value("de"), &section.value("en"), needs_english);
-        self.section(name, read).unwrap_or_default()
+    /// A text in several languages: a table with `de`, `en` and, where it helps, `easy`.
+    pub(super) fn localized(&self, name: &str, needs: Needs) -> Localized {
+        self.texts(name, |texts| texts.localized(needs))
+    }
+
+    /// A text that must stand in easy German too.
+    pub(super) fn explained(&self, name: &str, needs: Needs) -> Localized {
+        self.texts(name, |texts| texts.explained(needs))
+    }
+
+    fn texts(&self, name: &str, read: impl FnOnce(&Texts<'_>) -> Localized) -> Localized {
+        self.section(name, |section| {
+            read(&Texts::read(|language| section.value(language)))
+        })
+        .unwrap_or_default()
     }
 
     /// A list of single values.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::csv::{Cell, split};
+use super::texts::Texts;
 use super::value::Value;
 use super::{DataFiles, Findings};
 use crate::finding::Finding;
@@ -177,7 +178,7 @@ pub(super) struct Row<'t> {
 impl<'t> Row<'t> {
     /// The cell of a column. Columns are named in the code that reads the table, so a name that is not in its
     /// list reads as empty in every row, which the tests of that reader notice.
-    pub(super) fn value(&self, column: &'static str) -> Value<'t> {
+    pub(super) fn value(&self, column: &str) -> Value<'t> {
         let position = self.table.columns.iter().position(|name| *name == column);
         let cell = position.and_then(|position| self.row.cells[position].as_ref());
         let key = self.row.cells.first().and_then(Option::as_ref);
@@ -190,5 +191,10 @@ impl<'t> Row<'t> {
             is_absent: cell.is_none(),
             findings: self.table.findings,
         }
+    }
+
+    /// The text of the columns `<name>_de`, `<name>_en` and `<name>_easy`.
+    pub(super) fn texts(&self, name: &str) -> Texts<'t> {
+        Texts::read(|language| self.value(&format!("{name}_{language}")))
     }
 }

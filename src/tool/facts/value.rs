@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use region_core::admin::{KeyError, Localized, PartialDate};
+use region_core::admin::{KeyError, PartialDate};
 
 use super::Findings;
 use crate::finding::Finding;
@@ -209,29 +209,6 @@ impl Value<'_> {
                 ..self.clone()
             })
             .collect()
-    }
-}
-
-/// A text in both languages. `needs_english` is false for a region that only speaks German.
-pub(super) fn localized(german: &Value<'_>, english: &Value<'_>, needs_english: bool) -> Localized {
-    if german.is_empty() {
-        german.report("missing-german", "a German text", "nothing");
-    }
-    if english.is_empty() && needs_english {
-        english.report("missing-english", "an English text", "nothing");
-    }
-    Localized {
-        de: german.prose(),
-        en: english.prose(),
-    }
-}
-
-/// A note in both languages that may be left out in both.
-pub(super) fn localized_note(german: &Value<'_>, english: &Value<'_>, needs_english: bool) -> Localized {
-    if german.is_empty() && english.is_empty() {
-        Localized::default()
-    } else {
-        localized(german, english, needs_english)
     }
 }
 

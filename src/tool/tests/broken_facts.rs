@@ -45,7 +45,7 @@ const CASES: &[(&str, &[&str])] = &[
     (
         "missing-header",
         &[
-            "goals.csv:1: [missing-header]: expected id;field;text_de;text_en;source;source_date, found an empty file",
+            "goals.csv:1: [missing-header]: expected id;field;text_de;text_en;text_easy;source;source_date, found an empty file",
         ],
     ),
     (
@@ -274,6 +274,16 @@ const CASES: &[(&str, &[&str])] = &[
         &["goals.csv:3: [missing-english] freundlich, text_en: expected an English text, found nothing"],
     ),
     (
+        "missing-easy",
+        &["goals.csv:3: [missing-easy] freundlich, text_easy: expected a text in easy German, found nothing"],
+    ),
+    (
+        "initiative-without-easy",
+        &[
+            "initiatives/waldtag.toml:14: [missing-easy] waldtag, summary.easy: expected a text in easy German, found nothing",
+        ],
+    ),
+    (
         "markup",
         &[
             r#"members.csv:4: [markup] 03902, note_de: expected plain text without HTML, found "2015 als <b>Mitglied</b> genannt.""#,
@@ -342,23 +352,23 @@ const CASES: &[(&str, &[&str])] = &[
     (
         "unknown-marker",
         &[
-            r#"region.toml:40: [unknown-marker], action_fields[1].marker: expected one of: circle, square, diamond, triangle, hexagon, drop, star, found "dreieck""#,
+            r#"region.toml:41: [unknown-marker], action_fields[1].marker: expected one of: circle, square, diamond, triangle, hexagon, drop, star, found "dreieck""#,
         ],
     ),
     (
         "unknown-language",
-        &[r#"region.toml:2: [unknown-language], languages: expected one of: en, found "fr""#],
+        &[r#"region.toml:2: [unknown-language], languages: expected one of: en, easy, found "fr""#],
     ),
     (
         "bad-colour",
         &[
-            r#"region.toml:57: [bad-colour], colours.light.paper: expected a colour as #0f5c63, found "beige""#,
+            r#"region.toml:58: [bad-colour], colours.light.paper: expected a colour as #0f5c63, found "beige""#,
         ],
     ),
     (
         "missing-colour",
         &[
-            "region.toml:56: [missing-value], colours.light.field-7: expected a colour as #0f5c63, found nothing",
+            "region.toml:57: [missing-value], colours.light.field-7: expected a colour as #0f5c63, found nothing",
         ],
     ),
     (

@@ -7,7 +7,7 @@
 
 use std::path::{Path, PathBuf};
 
-use region_core::admin::{AreaKind, FigureCertainty, MemberBody, Status};
+use region_core::admin::{AreaKind, FigureCertainty, Language, MemberBody, Status};
 use region_core::dataset::{decode_detail, decode_map, decode_region};
 use region_tool::compile::{Published, compile};
 
@@ -125,6 +125,26 @@ fn counts_and_events_are_ordered_by_time_and_sums_are_computed() {
             (FigureCertainty::Stated, "7", "7"),
         ]
     );
+}
+
+#[test]
+fn each_language_has_a_file_with_its_texts_and_german_ones_where_it_lacks_them() {
+    let published = published();
+    let decoded = |name: &str| decode_region(published.file(name).unwrap()).unwrap();
+    let easy = decoded("region.easy.bin");
+    assert_eq!(easy, published.region.clone().in_language(Language::EasyGerman));
+    let lakes = &easy.figures[3];
+    assert_eq!(lakes.label.get(Language::EasyGerman), "Anzahl von den Seen");
+    assert_eq!(lakes.label.de, "");
+    assert_eq!(
+        lakes.note.get(Language::EasyGerman),
+        "Eine andere Seite zählt acht."
+    );
+    assert_eq!(lakes.note.language(Language::EasyGerman), Language::German);
+    // Sums are written as in German.
+    assert_eq!(easy.figures[1].value.easy, "190,00 Quadrat·kilometer");
+    assert_eq!(decoded("region.de.bin").figures[3].label.easy, "");
+    assert_eq!(decoded("region.en.bin").figures[3].label.easy, "");
 }
 
 #[test]

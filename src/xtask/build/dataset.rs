@@ -50,6 +50,7 @@ fn files_of(published: &Published) -> Result<DataFiles> {
         region: RegionFiles {
             german: file(published, "region.de.bin")?,
             english: file(published, "region.en.bin")?,
+            easy_german: file(published, "region.easy.bin")?,
         },
         map: file(published, "map.bin")?,
         detail: file(published, "detail.bin")?,

@@ -1,6 +1,7 @@
 //! The messages of the interface, one file a language. A message that a language lacks does not compile.
 
 mod de;
+mod easy;
 mod en;
 
 use crate::admin::Language;
@@ -49,12 +50,6 @@ pub struct Messages {
     pub membership_none: &'static str,
     /// Membership: unincorporated.
     pub membership_unincorporated: &'static str,
-    /// Certainty: confirmed.
-    pub certainty_confirmed: &'static str,
-    /// Certainty: historical.
-    pub certainty_historical: &'static str,
-    /// Certainty: unknown.
-    pub certainty_unknown: &'static str,
     /// Status: active.
     pub status_active: &'static str,
     /// Status: planned.
@@ -71,8 +66,6 @@ pub struct Messages {
     pub search_no_result: &'static str,
     /// Name of the level switch.
     pub level: &'static str,
-    /// Level: municipalities.
-    pub level_municipalities: &'static str,
     /// Level: districts.
     pub level_districts: &'static str,
     /// Button.
@@ -87,20 +80,14 @@ pub struct Messages {
     pub layers: &'static str,
     /// Button.
     pub open_file: &'static str,
-    /// Heading.
-    pub attribution: &'static str,
     /// Button.
     pub close: &'static str,
-    /// Button.
-    pub back: &'static str,
     /// Heading.
     pub population: &'static str,
     /// Heading.
     pub area: &'static str,
     /// Heading.
     pub density: &'static str,
-    /// Heading.
-    pub rank: &'static str,
     /// Heading.
     pub postal_code: &'static str,
     /// Heading.
@@ -113,8 +100,6 @@ pub struct Messages {
     pub sources: &'static str,
     /// In place of a value.
     pub unknown: &'static str,
-    /// The dataset could not be loaded.
-    pub error_dataset: &'static str,
     /// Title of the page for unknown addresses.
     pub error_not_found_title: &'static str,
     /// Text of that page.
@@ -297,14 +282,6 @@ pub struct Messages {
     pub loading: &'static str,
     /// Button.
     pub remove: &'static str,
-    /// Heading.
-    pub feature_properties: &'static str,
-    /// In place of a title.
-    pub untitled: &'static str,
-    /// Problem.
-    pub detail_missing: &'static str,
-    /// Explanation.
-    pub more_in_list: &'static str,
 }
 
 /// The messages of a language.
@@ -313,18 +290,26 @@ pub fn messages(language: Language) -> &'static Messages {
     match language {
         Language::German => &de::MESSAGES,
         Language::English => &en::MESSAGES,
+        Language::EasyGerman => &easy::MESSAGES,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
     fn the_languages_say_different_things() {
-        let (german, english) = (messages(Language::German), messages(Language::English));
+        let [german, english, easy] = Language::ALL.map(messages);
+        let names: BTreeSet<&str> = [german, english, easy].map(|words| words.language_name).into();
+        assert_eq!(names.len(), Language::ALL.len());
         assert_ne!(german.close, english.close);
+        assert_ne!(german.members, english.members);
+        assert_ne!(german.about_lead, easy.about_lead);
         assert_eq!((german.from_to)("1", "2"), "1 bis 2");
         assert_eq!((english.from_to)("1", "2"), "1 to 2");
+        assert_eq!((easy.from_to)("1", "2"), "1 bis 2");
     }
 }
