@@ -23,6 +23,7 @@ pub mod server;
 mod still_map;
 mod stylesheet;
 mod template;
+mod words;
 
 pub use asset::Asset;
 pub use base::{Base, BaseError};

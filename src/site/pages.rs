@@ -11,6 +11,7 @@ use region_core::text::{area_kind_name, area_label, district_kind, integer, mess
 use crate::discovery::{Alternate, SiteAddress, json_ld, script_text};
 use crate::page::Content;
 use crate::still_map::StillMaps;
+use crate::words::words;
 use crate::{Page, preview_path, qr_svg};
 
 /// Where static hosts look for the page of an unknown address.
@@ -77,7 +78,7 @@ impl Writer<'_> {
         let printed = matches!(page, RoutePage::Place(_) | RoutePage::Initiative(_));
         let address = printed.then(|| self.address.url(path))?;
         // An address of this site is far from the longest that fits.
-        qr_svg(&address, messages(language).page_address).ok()
+        qr_svg(&address, words(language).page_address).ok()
     }
 
     fn not_found(&self) -> Page {

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::asset::content_hash;
+use crate::discovery::SiteAddress;
 use crate::template::{Common, Reference, Template};
-use crate::{Asset, Base, Page, minify};
+use crate::{Asset, Page, minify};
 
 /// The app as the browser loads it.
 pub struct AppModule {
@@ -40,8 +41,8 @@ pub struct DataFiles {
 
 /// All that a site is made of.
 pub struct Source {
-    /// Where it will be published.
-    pub base: Base,
+    /// Where it will be found.
+    pub address: SiteAddress,
     /// Template of every page.
     pub template: String,
     /// The app.
@@ -105,14 +106,14 @@ struct HashedFiles {
 /// When the template does not fit the pages, or two files would have the same path.
 pub fn publish(source: Source) -> Result<Site, PublishError> {
     let Source {
-        base,
+        address,
         template,
         pages,
         fixed,
         ..
     } = &source;
     let files = HashedFiles::new(&source);
-    let common = files.common(base, build_id(&files, template, pages));
+    let common = files.common(address, build_id(&files, template, pages));
     let rendered = Template::new(template, &common)?;
     let mut assets = fixed.clone();
     for page in pages {
@@ -158,13 +159,15 @@ impl HashedFiles {
         }
     }
 
-    fn common<'a>(&self, base: &'a Base, build: String) -> Common<'a> {
+    fn common<'a>(&self, address: &'a SiteAddress, build: String) -> Common<'a> {
+        let base = &address.base;
         let reference = |asset: &Asset| Reference {
             url: base.join(&asset.path),
             integrity: asset.integrity(),
         };
         Common {
             base,
+            site: address.url(""),
             build,
             style: reference(&self.style),
             plain: reference(&self.plain),
@@ -256,14 +259,19 @@ mod tests {
             title: title.to_owned(),
             description: String::new(),
             alternates: Vec::new(),
-            body: String::new(),
-            map: None,
+            preview: "bilder/region.png".to_owned(),
+            json_ld: None,
+            qr: None,
+            content: crate::Content::App {
+                body: String::new(),
+                map: None,
+            },
         }
     }
 
     fn source(template: &str, pages: Vec<Page>) -> Source {
         Source {
-            base: "/karte/".parse().unwrap(),
+            address: SiteAddress::new("https://example.org", "/karte/".parse().unwrap()).unwrap(),
             template: template.to_owned(),
             app: AppModule {
                 javascript: "app".to_owned(),

@@ -2,9 +2,13 @@
 
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value, context};
+use region_core::admin::Language;
+use region_core::text::messages;
 use serde::Serialize;
 
-use crate::{Base, Page};
+use crate::contents::manifest_path;
+use crate::words::words;
+use crate::{Base, Content, Page};
 
 /// The template with everything that is the same on all pages filled in.
 pub(crate) struct Template<'a> {
@@ -17,6 +21,8 @@ pub(crate) struct Template<'a> {
 pub(crate) struct Common<'a> {
     #[serde(serialize_with = "as_text")]
     pub(crate) base: &'a Base,
+    /// Address of the start page, with host.
+    pub(crate) site: String,
     pub(crate) build: String,
     pub(crate) style: Reference,
     pub(crate) plain: Reference,
@@ -67,16 +73,32 @@ impl<'a> Template<'a> {
             alternates => page.alternates.iter().map(|one| context! {
                 lang => one.tag,
                 path => one.path,
+                name => language_name(&one.tag),
             }).collect::<Vec<_>>(),
+            home => home(page.language),
             manifest => manifest_path(page.language),
             preview => page.preview,
             json_ld => page.json_ld.clone().map(Value::from_safe_string),
             qr => page.qr.clone().map(Value::from_safe_string),
-            words => words(page.language),
-            ..content(&page.content),
+            words => Value::from_serialize(words(page.language)),
+            shown => content(&page.content),
             ..Value::from_serialize(self.common)
         })
     }
+}
+
+/// The path of the start page of a language.
+fn home(language: Language) -> String {
+    match language.path_word() {
+        "" => String::new(),
+        word => format!("{word}/"),
+    }
+}
+
+/// What a language calls itself.
+fn language_name(tag: &str) -> &'static str {
+    let known = Language::ALL.into_iter().find(|language| language.tag() == tag);
+    known.map_or("", |language| messages(language).language_name)
 }
 
 /// What the page shows, as the template names it.
@@ -98,20 +120,6 @@ fn content(content: &Content) -> Value {
             body => Value::from_safe_string(html.clone()),
             others => others.iter().map(|(title, path)| context! { title, path }).collect::<Vec<_>>(),
         },
-    }
-}
-
-/// The few words of the frame around pages.
-fn words(language: Language) -> Value {
-    let messages = messages(language);
-    context! {
-        load_error => messages.load_error,
-        load_error_detail => messages.load_error_detail,
-        skip => messages.skip_to_content,
-        to_map => messages.whole_region,
-        page_address => messages.page_address,
-        site_pages => messages.site_pages,
-        language => messages.language_name,
     }
 }
 

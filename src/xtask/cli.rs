@@ -38,6 +38,9 @@ pub(crate) struct BuildOptions {
     /// The path below which the site will be published.
     #[arg(long, default_value = "/")]
     pub(crate) base: Base,
+    /// Scheme and host under which the site will be found; without it the operator's website.
+    #[arg(long)]
+    pub(crate) origin: Option<String>,
     /// Compile quickly instead of small, and do not hold the site to its size.
     #[arg(long)]
     pub(crate) debug: bool,

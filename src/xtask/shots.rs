@@ -12,6 +12,7 @@ use crate::workspace;
 pub(crate) fn run(options: &ShotsOptions) -> Result {
     if !options.no_build {
         build::run(&BuildOptions {
+            origin: None,
             base: region_site::Base::default(),
             debug: false,
             live: false,

@@ -74,6 +74,7 @@ fn component() -> Result {
 fn page(options: &TestOptions) -> Result {
     if !options.no_build {
         build::run(&BuildOptions {
+            origin: None,
             base: region_site::Base::default(),
             debug: false,
             live: false,

@@ -16,6 +16,7 @@ mod names;
 mod not_found;
 mod place_list;
 mod region;
+mod site_pages;
 mod view;
 
 pub(crate) use names::{membership_line, place_title};

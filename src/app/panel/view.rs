@@ -17,6 +17,7 @@ use super::lists::{initiatives_view, members_view};
 use super::municipality_list::municipalities_view;
 use super::not_found::not_found_view;
 use super::region::region_profile;
+use super::site_pages::site_pages;
 
 /// What the panel shows.
 #[derive(Clone, PartialEq)]
@@ -78,6 +79,7 @@ pub(crate) fn panel(shown: &Panel, ui: &Ui) -> Html {
             </div>
             <div id="panel-scroll" class="panel-scroll" tabindex="-1">
                 <article id="content" tabindex="-1">{ content(shown, ui) }</article>
+                { site_pages(ui) }
             </div>
         </aside>
     }

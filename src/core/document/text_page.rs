@@ -1,5 +1,7 @@
 //! The pages there are, and the text of one.
 
+use crate::admin::Language;
+
 /// A text page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DocumentId {
@@ -16,6 +18,23 @@ pub enum DocumentId {
 }
 
 impl DocumentId {
+    /// The path of the page below the base, with a slash at its end. Stable.
+    #[must_use]
+    pub fn path(self, language: Language) -> String {
+        let (german, english) = match self {
+            Self::Imprint => ("impressum", "legal-notice"),
+            Self::Privacy => ("datenschutz", "privacy"),
+            Self::Accessibility => ("barrierefreiheit", "accessibility"),
+            Self::Help => ("hilfe", "help"),
+            Self::OpenData => ("offene-daten", "open-data"),
+        };
+        match language {
+            Language::German => format!("{german}/"),
+            Language::English => format!("{}/{english}/", language.path_word()),
+            Language::EasyGerman => format!("{}/{german}/", language.path_word()),
+        }
+    }
+
     /// Every page, in the order of the page's foot.
     pub const ALL: [Self; 5] = [
         Self::Imprint,

@@ -99,6 +99,7 @@ fn sentence(language: Language, former: &str, link: &str) -> String {
     match language {
         Language::German => format!("{former} gehört heute zu {link}."),
         Language::English => format!("{former} is part of {link} today."),
+        Language::EasyGerman => format!("{former} gehört jetzt zu {link}."),
     }
 }
 

@@ -10,8 +10,6 @@ pub struct Edition {
     pub word: &'static str,
     /// Tag for `lang` attributes (BCP 47).
     pub tag: &'static str,
-    /// Beginning of its addresses.
-    pub prefix: &'static str,
     /// The language of texts from the data, and of the pages that links lead to.
     pub language: Language,
 }
@@ -22,20 +20,17 @@ impl Edition {
         Self {
             word: "de",
             tag: "de",
-            prefix: "",
             language: Language::German,
         },
         Self {
             word: "en",
             tag: "en",
-            prefix: "en/",
             language: Language::English,
         },
         Self {
             word: "easy",
             tag: "de-simple",
-            prefix: "leicht/",
-            language: Language::German,
+            language: Language::EasyGerman,
         },
     ];
 
@@ -48,15 +43,7 @@ impl Edition {
     /// The path of a page below the base, with a slash at its end. Stable.
     #[must_use]
     pub fn path(self, id: DocumentId) -> String {
-        let (german, english) = match id {
-            DocumentId::Imprint => ("impressum", "legal-notice"),
-            DocumentId::Privacy => ("datenschutz", "privacy"),
-            DocumentId::Accessibility => ("barrierefreiheit", "accessibility"),
-            DocumentId::Help => ("hilfe", "help"),
-            DocumentId::OpenData => ("offene-daten", "open-data"),
-        };
-        let word = if self.word == "en" { english } else { german };
-        format!("{}{word}/", self.prefix)
+        id.path(self.language)
     }
 
     /// Whether line breaks of the source are line breaks of the page: one sentence a line is a rule of easy language.

@@ -31,6 +31,7 @@ fn german(text: &str) -> Localized {
     Localized {
         de: text.to_owned(),
         en: String::new(),
+        easy: String::new(),
     }
 }
 

@@ -91,7 +91,7 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
     let (layers, overlays) = overlays::read(files, &known, findings).into_iter().unzip();
 
     let identity = settings.as_ref().map(|settings| &settings.identity);
-    let pages = pages::read(files, identity, needs_english, findings);
+    let pages = pages::read(files, identity, needs.english, findings);
 
     let settings = settings?;
     let mut identity = settings.identity;

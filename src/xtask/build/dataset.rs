@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use region_core::atlas::Atlas;
 use region_core::dataset::decode_map;
-use region_site::{Base, DataFiles, Page, RegionFiles, pages};
+use region_site::discovery::SiteAddress;
+use region_site::{Base, Contents, DataFiles, Material, PreviewColours, RegionFiles, contents};
 use region_tool::compile::{Published, compile as compile_data};
 
 use crate::error::{Error, Result};
@@ -19,12 +20,15 @@ pub(super) struct Dataset {
     pub(super) files: DataFiles,
     /// Colours, as a style sheet.
     pub(super) colours: String,
-    /// Every page.
-    pub(super) pages: Vec<Page>,
+    /// Where the site will be found.
+    pub(super) address: SiteAddress,
+    /// Pages, pictures, data files.
+    pub(super) contents: Contents,
 }
 
-/// Checks and compiles `data/`. Every finding is printed.
-pub(super) fn compile(base: &Base) -> Result<Dataset> {
+/// Checks and compiles `data/` for a site below `base`, which will be found at `origin` or, where that is not said, at
+/// the operator's own website. Every finding is printed.
+pub(super) fn compile(base: &Base, origin: Option<&str>) -> Result<Dataset> {
     let data = workspace::root().join("data");
     let published = compile_data(&data).map_err(|findings| {
         for finding in &findings {
@@ -36,10 +40,23 @@ pub(super) fn compile(base: &Base) -> Result<Dataset> {
     let map = decode_map(&files.map).map_err(|error| Error::Other(error.to_string()))?;
     let atlas = Atlas::new(published.region.clone(), map).map_err(|error| Error::Other(error.to_string()))?;
     let colours = String::from_utf8_lossy(&file(&published, "colours.css")?).into_owned();
+    let website = published.region.identity.website.as_str();
+    let told = |error: &dyn std::fmt::Display| Error::Other(error.to_string());
+    let address = SiteAddress::new(origin.unwrap_or(website), base.clone()).map_err(|error| told(&error))?;
+    let light = &published.colours.light;
+    let material = Material {
+        atlas: Rc::new(atlas),
+        texts: published.pages.clone(),
+        colours: PreviewColours::read(|token| light.get(token).map(String::as_str))
+            .map_err(|error| told(&error))?,
+        address,
+    };
+    let contents = contents(&material).map_err(|error| told(&error))?;
     Ok(Dataset {
         files,
         colours,
-        pages: pages(&Rc::new(atlas), base),
+        address: material.address,
+        contents,
     })
 }
 

@@ -18,12 +18,11 @@ use crate::workspace;
 pub(crate) fn run(options: &BuildOptions) -> Result {
     step("Toolchain for WebAssembly", install::wasm_target)?;
     let dataset = step("Data: check and compile, draw the pages", || {
-        dataset::compile(&options.base)
+        dataset::compile(&options.base, options.origin.as_deref())
     })?;
     let app = step("App: compile to WebAssembly", || module::build(options.debug))?;
     let sizes = step("Site: pages and compressed files", || {
         let source = Source {
-            base: options.base.clone(),
             template: sources::text("index.html")?,
             app,
             start: sources::text("static/js/start.js")?,
@@ -34,8 +33,13 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
             style: dataset.colours + &sources::styles()?,
             plain: sources::text("static/plain.css")?,
             dataset: dataset.files,
-            pages: dataset.pages,
-            fixed: sources::fixed()?,
+            pages: dataset.contents.pages,
+            fixed: {
+                let mut fixed = sources::fixed()?;
+                fixed.extend(dataset.contents.assets);
+                fixed
+            },
+            address: dataset.address,
         };
         let site = publish(source)?;
         write::write(&site, &workspace::dist())

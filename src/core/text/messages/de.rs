@@ -168,4 +168,10 @@ pub(super) static MESSAGES: Messages = Messages {
     layer_missing: "Die Ebene konnte nicht geladen werden.",
     loading: "Wird geladen …",
     remove: "Entfernen",
+    imprint: "Impressum",
+    privacy: "Datenschutz",
+    accessibility: "Barrierefreiheit",
+    help: "Hilfe",
+    open_data: "Offene Daten",
+    site_pages: "Über diese Seiten",
 };

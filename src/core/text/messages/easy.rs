@@ -156,4 +156,10 @@ pub(super) static MESSAGES: Messages = Messages {
     layer_missing: "Das Laden hat nicht geklappt.",
     loading: "Bitte warten …",
     remove: "Entfernen",
+    imprint: "Impressum",
+    privacy: "Daten·schutz",
+    accessibility: "Barriere·freiheit",
+    help: "Hilfe",
+    open_data: "Offene Daten",
+    site_pages: "Über diese Seiten",
 };

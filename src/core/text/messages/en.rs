@@ -166,4 +166,10 @@ pub(super) static MESSAGES: Messages = Messages {
     layer_missing: "The layer could not be loaded.",
     loading: "Loading …",
     remove: "Remove",
+    imprint: "Legal notice",
+    privacy: "Privacy",
+    accessibility: "Accessibility",
+    help: "Help",
+    open_data: "Open data",
+    site_pages: "About this site",
 };

@@ -282,6 +282,18 @@ pub struct Messages {
     pub loading: &'static str,
     /// Button.
     pub remove: &'static str,
+    /// Text page: legal notice.
+    pub imprint: &'static str,
+    /// Text page: privacy.
+    pub privacy: &'static str,
+    /// Text page: accessibility statement.
+    pub accessibility: &'static str,
+    /// Text page: how to use the map.
+    pub help: &'static str,
+    /// Text page: open data.
+    pub open_data: &'static str,
+    /// Name of the list of text pages.
+    pub site_pages: &'static str,
 }
 
 /// The messages of a language.
