@@ -52,20 +52,7 @@ pub fn overlay_error(language: Language, error: &OverlayError) -> String {
             column,
             expected,
             found,
-        } => {
-            let found = match found {
-                Some('\n' | '\r') => words.fixed("ein Zeilenumbruch", "a line break"),
-                Some(control) if control.is_control() => words.quoted(&control.escape_default().to_string()),
-                Some(character) => words.quoted(&character.to_string()),
-                None => words.fixed("das Ende der Datei", "the end of the file"),
-            };
-            let kind = words.pick_each(
-                "Kein gültiges JSON",
-                "Not valid JSON",
-                "Die Datei ist kein richtiges JSON",
-            );
-            words.contrast(kind, &position(*line, *column), words.syntax(*expected), &found)
-        }
+        } => words.not_json(&position(*line, *column), *expected, *found),
         OverlayError::NotGeoJson {
             line,
             path,
@@ -89,17 +76,7 @@ pub fn overlay_error(language: Language, error: &OverlayError) -> String {
             path,
             first,
             last,
-        } => {
-            let (first, last) = (coordinates(*first), coordinates(*last));
-            let place = words.place(*line, path);
-            words.say_each(
-                format!("Ring nicht geschlossen: {place}: beginnt bei {first}, endet bei {last}."),
-                format!("Ring not closed: {place}: begins at {first}, ends at {last}."),
-                format!(
-                    "Eine Fläche ist offen. Die Stelle ist: {place}. Der Rand beginnt bei {first}. Er endet bei {last}."
-                ),
-            )
-        }
+        } => words.open_ring(&words.place(*line, path), *first, *last),
         OverlayError::NotOnEarth { line, path, found } => words.not_on_earth(*line, path, *found),
     }
 }
@@ -166,6 +143,32 @@ impl Words {
             format!("{kind}: {place}: erwartet: {expected}; gefunden: {found}."),
             format!("{kind}: {place}: expected {expected}, found {found}."),
             format!("{kind}. Die Stelle ist: {place}. Dort soll stehen: {expected}. Dort steht: {found}."),
+        )
+    }
+
+    fn not_json(&self, place: &str, expected: Syntax, found: Option<char>) -> String {
+        let found = match found {
+            Some('\n' | '\r') => self.fixed("ein Zeilenumbruch", "a line break"),
+            Some(control) if control.is_control() => self.quoted(&control.escape_default().to_string()),
+            Some(character) => self.quoted(&character.to_string()),
+            None => self.fixed("das Ende der Datei", "the end of the file"),
+        };
+        let kind = self.pick_each(
+            "Kein gültiges JSON",
+            "Not valid JSON",
+            "Die Datei ist kein richtiges JSON",
+        );
+        self.contrast(kind, place, self.syntax(expected), &found)
+    }
+
+    fn open_ring(&self, place: &str, first: LonLat, last: LonLat) -> String {
+        let (first, last) = (coordinates(first), coordinates(last));
+        self.say_each(
+            format!("Ring nicht geschlossen: {place}: beginnt bei {first}, endet bei {last}."),
+            format!("Ring not closed: {place}: begins at {first}, ends at {last}."),
+            format!(
+                "Eine Fläche ist offen. Die Stelle ist: {place}. Der Rand beginnt bei {first}. Er endet bei {last}."
+            ),
         )
     }
 
