@@ -14,17 +14,20 @@ use region_core::topology::{ArcSet, ArcSides, least_inner_points, simplify_arcs}
 use crate::Base;
 
 /// How far beyond its frame a map of a part is drawn, as a share of the frame: windows are wider or taller than it.
-const BEYOND: f64 = 0.6;
-/// A part with more areas than this is drawn coarsely, as the whole region is.
-const MOST_AREAS: usize = 70;
-/// Tolerance of the coarse drawing, in metres.
-const COARSE_TOLERANCE_M: f64 = 450.0;
+const BEYOND: f64 = 0.2;
+/// A part with more areas than this is drawn in outlines, as the whole region is.
+const MOST_AREAS: usize = 60;
+/// Tolerances in metres that parts are drawn with: the coarsest that is less than [`MOST_WRONG`] of the frame.
+const TOLERANCES_M: [f64; 4] = [450.0, 300.0, 220.0, 160.0];
+/// A pixel and a half of a picture 760 pixels high.
+const MOST_WRONG: f64 = 1.5 / 760.0;
 
 /// Draws the maps of all pages.
 pub(crate) struct StillMaps<'a> {
     atlas: &'a Atlas,
     base: &'a Base,
-    coarse: ArcSet,
+    /// Coarser drawings, each with its tolerance, the coarsest first.
+    coarser: Vec<(f64, ArcSet)>,
 }
 
 /// The map of one page.
@@ -53,16 +56,27 @@ impl<'a> StillMaps<'a> {
             .map(|arc| arc.iter().map(|point| overview.world(*point)).collect())
             .collect();
         let least = least_inner_points(&overview.arcs);
+        let coarser = |tolerance_m: f64| {
+            let tolerances = vec![tolerance_m; arcs.len()];
+            (
+                tolerance_m,
+                simplify_arcs(&arcs, &least, &tolerances, overview.grid_m),
+            )
+        };
         Self {
             atlas,
             base,
-            coarse: simplify_arcs(
-                &arcs,
-                &least,
-                &vec![COARSE_TOLERANCE_M; arcs.len()],
-                overview.grid_m,
-            ),
+            coarser: TOLERANCES_M.into_iter().map(coarser).collect(),
         }
+    }
+
+    /// The coarsest drawing that looks right in a frame of so many metres.
+    fn arcs(&self, frame_m: f64) -> &ArcSet {
+        let found = self
+            .coarser
+            .iter()
+            .find(|(tolerance_m, _)| *tolerance_m <= frame_m * MOST_WRONG);
+        found.map_or(&self.atlas.map.overview, |(_, arcs)| arcs)
     }
 
     /// The start page shows everything, a place itself with its neighbours, all else the region in outlines.
@@ -78,7 +92,9 @@ impl<'a> StillMaps<'a> {
             };
         }
         let frame = page_frame(page, self.atlas);
-        let around = frame.grown(frame.width().max(frame.height()) * BEYOND);
+        let side = frame.width().max(frame.height());
+        let around = frame.grown(side * BEYOND);
+        let arcs = self.arcs(side);
         let near = |index: AreaIndex| self.atlas.area_bbox(index).intersects(&around);
         let count = self
             .atlas
@@ -87,9 +103,9 @@ impl<'a> StillMaps<'a> {
             .filter(|(index, _)| near(*index))
             .count();
         let areas = if frame == self.atlas.extent() || count > MOST_AREAS {
-            self.outlines(language)
+            self.outlines(&self.coarser[0].1, language)
         } else {
-            self.links(overview, language, near) + &self.borders(overview, &around)
+            self.links(arcs, language, near) + &self.borders(arcs, &around)
         };
         StillMap {
             areas,
@@ -109,7 +125,7 @@ impl<'a> StillMaps<'a> {
     }
 
     /// Districts as links, members and unincorporated areas on them, all in coarse lines.
-    fn outlines(&self, language: Language) -> String {
+    fn outlines(&self, arcs: &ArcSet, language: Language) -> String {
         let mut svg = String::new();
         for district in &self.atlas.region.districts {
             let Some(place) = self.atlas.district_place(district.key) else {
@@ -120,13 +136,13 @@ impl<'a> StillMaps<'a> {
                 r#"<a href="{}" aria-label="{}"><path class="area c-represented" d="{}"/></a>"#,
                 escape(&self.href(place, language)),
                 escape(&place_title(language, place, self.atlas)),
-                group_path(self.atlas, &self.coarse, &self.atlas.areas_of(place)),
+                group_path(self.atlas, arcs, &self.atlas.areas_of(place)),
             )
             .expect("writing to a string cannot fail");
         }
         let special = |index: AreaIndex| self.atlas.class(index) != MembershipClass::Represented;
-        svg.push_str(&self.links(&self.coarse, language, special));
-        svg.push_str(&self.borders(&self.coarse, &self.atlas.extent()));
+        svg.push_str(&self.links(arcs, language, special));
+        svg.push_str(&self.borders(arcs, &self.atlas.extent()));
         svg
     }
 

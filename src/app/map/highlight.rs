@@ -41,9 +41,9 @@ pub(super) fn selection_shape(page: &Page, detail: Option<&Shared<ArcSet>>, ui: 
     let path = group_path(&ui.atlas, arcs, &areas);
     html! {
         <g {class} transform={format!("scale({})", fixed(arcs.grid_m, 3))}>
-            <path class="selection-fill" d={path.clone()}/>
-            <path class="border selection-halo" d={path.clone()}/>
-            <path class="border selection-line" d={path}/>
+            <path id="selected" class="selection-fill" d={path}/>
+            <use href="#selected" class="border selection-halo"/>
+            <use href="#selected" class="border selection-line"/>
         </g>
     }
 }

@@ -32,17 +32,19 @@ impl PartialEq for Symbols {
 pub(super) fn symbols(shown: &Symbols, ui: &Ui) -> Html {
     let state = &shown.state;
     let markers = map_markers(state, &ui.atlas);
-    let shapes = markers.iter().map(|marker| {
+    let shapes = markers.iter().filter_map(|marker| {
         let at = state.drawn.to_screen(marker.at, state.viewport);
-        html! {
-            <g transform={format!("translate({} {})", fixed(at.x, 1), fixed(at.y, 1))}>{ shape(marker, ui) }</g>
-        }
+        state.draws_at(at).then(|| {
+            html! {
+                <g transform={format!("translate({} {})", fixed(at.x, 1), fixed(at.y, 1))}>{ shape(marker, ui) }</g>
+            }
+        })
     });
     let labels = map_labels(state, &ui.atlas);
     let texts = labels.iter().map(|label| {
         let class = classes!("label", label.class.token());
         let (x, y) = (fixed(label.at.x, 1).to_string(), fixed(label.at.y, 1).to_string());
-        html! { <text key={format!("{}{x}{y}", label.text)} {class} {x} {y} dy="0.35em">{ label.text.clone() }</text> }
+        html! { <text key={format!("{}{x}{y}", label.text)} {class} {x} {y}>{ label.text.clone() }</text> }
     });
     html! {
         <>
@@ -63,13 +65,13 @@ fn shape(marker: &MapMarker, ui: &Ui) -> Html {
         Some((index, field)) => html! {
             <>
                 <path class={format!("marker f-{}", index + 1)} transform="scale(1.4)" d={marker_shape_path(field.marker)}/>
-                <text class="marker-count" dy="0.36em">{ count }</text>
+                <text class="marker-count">{ count }</text>
             </>
         },
         None => html! {
             <>
                 <circle class="marker gathered" r={fixed(marker.radius_px, 1).to_string()}/>
-                <text class="marker-count" dy="0.36em">{ count }</text>
+                <text class="marker-count">{ count }</text>
             </>
         },
     }

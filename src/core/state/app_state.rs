@@ -223,6 +223,17 @@ impl AppState {
         route
     }
 
+    /// Whether something at this place of the window is drawn: the drawing reaches beyond the window, so that a drag
+    /// does not show its edge at once. The still picture of a page reaches less far.
+    #[must_use]
+    pub fn draws_at(&self, at: ScreenPoint) -> bool {
+        const BEYOND_PX: f64 = 320.0;
+        const STILL_BEYOND_PX: f64 = 60.0;
+        let beyond = if self.measured { BEYOND_PX } else { STILL_BEYOND_PX };
+        let near = |pixel: f64, side: f64| (-beyond..side + beyond).contains(&pixel);
+        near(at.x, self.viewport.width()) && near(at.y, self.viewport.height())
+    }
+
     /// How far the camera may go.
     #[must_use]
     pub fn limits(&self, atlas: &Atlas) -> CameraLimits {

@@ -165,12 +165,8 @@ fn boxes<'a>(
 }
 
 fn candidate(key: usize, wish: &Wish, state: &AppState) -> Option<LabelCandidate> {
-    /// The drawing reaches beyond the window; so do the labels.
-    const BEYOND_PX: f64 = 320.0;
     let at = state.drawn.to_screen(wish.at, state.viewport);
-    let (width, height) = (state.viewport.width(), state.viewport.height());
-    let near = |pixel: f64, side: f64| (-BEYOND_PX..side + BEYOND_PX).contains(&pixel);
-    if !near(at.x, width) || !near(at.y, height) {
+    if !state.draws_at(at) {
         return None;
     }
     let font_px = wish.class.font_px();

@@ -45,7 +45,7 @@ use subject::Subject;
 /// Draws on all cores.
 #[must_use]
 pub fn previews(atlas: &Atlas, colours: &PreviewColours) -> Vec<Asset> {
-    let mut pages: Vec<(String, Page)> = Vec::new();
+    let mut pages: Vec<(String, Page)> = vec![(preview_path(&Page::Region, atlas), Page::Region)];
     for page in Page::all(atlas) {
         let path = preview_path(&page, atlas);
         if !pages.iter().any(|(other, _)| *other == path) {
