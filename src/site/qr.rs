@@ -28,22 +28,22 @@ pub fn qr_svg(address: &str, title: &str) -> Result<String, QrError> {
     let title = escape(title);
     let path = path(&code.into_colors(), width);
     Ok(format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" aria-label="{title}" shape-rendering="crispEdges"><title>{title}</title><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path d="{path}"/></svg>"##
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" aria-label="{title}" shape-rendering="crispEdges"><title>{title}</title><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path stroke="#000" d="{path}"/></svg>"##
     ))
 }
 
-/// Runs of dark modules, each a box one unit high.
+/// Runs of dark modules, each a stroke one unit wide along the middle of its row.
 fn path(modules: &[Color], width: usize) -> String {
     let mut path = String::new();
     for (y, row) in modules.chunks(width).enumerate() {
-        let mut x = 0;
+        write!(path, "M{QUIET} {}.5", y + QUIET).expect("writing to a string cannot fail");
         for run in row.chunk_by(|a, b| a == b) {
-            if run[0] == Color::Dark {
-                let length = run.len();
-                write!(path, "M{} {}h{length}v1h-{length}z", x + QUIET, y + QUIET)
-                    .expect("writing to a string cannot fail");
+            let length = run.len();
+            match run[0] {
+                Color::Dark => write!(path, "h{length}"),
+                Color::Light => write!(path, "m{length} 0"),
             }
-            x += run.len();
+            .expect("writing to a string cannot fail");
         }
     }
     path
@@ -87,7 +87,7 @@ mod tests {
             "{svg}"
         );
         assert!(svg.contains(r#"viewBox="0 0 33 33""#), "{svg}");
-        assert!(svg.contains(r#"d="M4 4h7v1h-7z"#), "{svg}");
+        assert!(svg.contains(r#"d="M4 4.5h7m"#), "{svg}");
         assert!(svg.len() < 6000, "{}", svg.len());
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use region_core::admin::{Area, AreaIndex, Language};
+use region_core::admin::{Area, AreaIndex, DistrictKey, Language};
 use region_core::atlas::{Atlas, MembershipClass, Place};
 use region_core::geo::BBox;
 use region_core::route::{Page, Route};
@@ -14,13 +14,15 @@ use region_core::topology::{ArcSet, ArcSides, least_inner_points, simplify_arcs}
 use crate::Base;
 
 /// How far beyond its frame a map of a part is drawn, as a share of the frame: windows are wider or taller than it.
-const BEYOND: f64 = 0.2;
+const BEYOND: f64 = 0.15;
 /// A part with more areas than this is drawn in outlines, as the whole region is.
-const MOST_AREAS: usize = 60;
+const MOST_AREAS: usize = 80;
 /// Tolerances in metres that parts are drawn with: the coarsest that is less than [`MOST_WRONG`] of the frame.
-const TOLERANCES_M: [f64; 4] = [450.0, 300.0, 220.0, 160.0];
-/// A pixel and a half of a picture 760 pixels high.
-const MOST_WRONG: f64 = 1.5 / 760.0;
+const TOLERANCES_M: [f64; 4] = [600.0, 400.0, 280.0, 160.0];
+/// Two and a half pixels of a picture 760 pixels high.
+const MOST_WRONG: f64 = 2.5 / 760.0;
+/// Outlines may be so many times as wrong: they stand in for a map with more areas.
+const OUTLINES_MORE_WRONG: f64 = 1.5;
 
 /// Draws the maps of all pages.
 pub(crate) struct StillMaps<'a> {
@@ -103,9 +105,9 @@ impl<'a> StillMaps<'a> {
             .filter(|(index, _)| near(*index))
             .count();
         let areas = if frame == self.atlas.extent() || count > MOST_AREAS {
-            self.outlines(&self.coarser[0].1, language)
+            self.outlines(self.arcs(side * OUTLINES_MORE_WRONG), language)
         } else {
-            self.links(arcs, language, near) + &self.borders(arcs, &around)
+            self.part(arcs, &around)
         };
         StillMap {
             areas,
@@ -124,7 +126,7 @@ impl<'a> StillMaps<'a> {
         Route::new(language, Page::Place(place)).address(self.base.as_str(), self.atlas)
     }
 
-    /// Districts as links, members and unincorporated areas on them, all in coarse lines.
+    /// Districts as links, the classes that differ from most on them, all in coarse lines.
     fn outlines(&self, arcs: &ArcSet, language: Language) -> String {
         let mut svg = String::new();
         for district in &self.atlas.region.districts {
@@ -133,42 +135,74 @@ impl<'a> StillMaps<'a> {
             };
             write!(
                 svg,
-                r#"<a href="{}" aria-label="{}"><path class="area c-represented" d="{}"/></a>"#,
+                r#"<a href="{}" aria-label="{}"><path class="area district c-represented" d="{}"/></a>"#,
                 escape(&self.href(place, language)),
                 escape(&place_title(language, place, self.atlas)),
                 group_path(self.atlas, arcs, &self.atlas.areas_of(place)),
             )
             .expect("writing to a string cannot fail");
         }
-        let special = |index: AreaIndex| self.atlas.class(index) != MembershipClass::Represented;
-        svg.push_str(&self.links(arcs, language, special));
-        svg.push_str(&self.borders(arcs, &self.atlas.extent()));
+        svg.push_str(&self.classes(arcs, |_, class| class != MembershipClass::Represented));
+        svg.push_str(&self.line(arcs, &self.atlas.extent(), "border-outline", &is_outer));
         svg
     }
 
-    /// The important borders in a part of the world.
-    fn borders(&self, arcs: &ArcSet, part: &BBox) -> String {
+    /// One path for each membership class, of the areas that are wanted.
+    fn classes(&self, arcs: &ArcSet, wanted: impl Fn(AreaIndex, MembershipClass) -> bool) -> String {
         let atlas = self.atlas;
-        let district =
-            |side: Option<u16>| side.map(|side| atlas.region.areas[usize::from(side)].ags.district());
+        let mut svg = String::new();
+        for class in MembershipClass::ALL {
+            let indices = atlas.region.indexed_areas().map(|(index, _)| index);
+            let areas: Vec<_> = indices
+                .filter(|index| atlas.class(*index) == class && wanted(*index, class))
+                .collect();
+            if !areas.is_empty() {
+                let path = group_path(atlas, arcs, &areas);
+                write!(svg, r#"<path class="area c-{}" d="{path}"/>"#, class.token())
+                    .expect("writing to a string cannot fail");
+            }
+        }
+        svg
+    }
+
+    /// A part of the map as a picture: the classes as areas, every border once. What it shows is in the text of the page
+    /// as links; a third of the bytes of links in the map.
+    fn part(&self, arcs: &ArcSet, part: &BBox) -> String {
+        let atlas = self.atlas;
+        let mut svg = self.classes(arcs, |index, _| atlas.area_bbox(index).intersects(part));
+        let district = |sides: ArcSides| district_of(atlas, sides.first) != district_of(atlas, sides.second);
+        svg.push_str(&self.line(arcs, part, "border-municipal", &|sides| {
+            !is_outer(sides) && !district(sides)
+        }));
+        svg.push_str(&self.line(arcs, part, "border-district", &|sides| {
+            !is_outer(sides) && district(sides)
+        }));
+        svg.push_str(&self.line(arcs, part, "border-outline", &is_outer));
+        svg
+    }
+
+    /// Some borders in a part of the world.
+    fn line(&self, arcs: &ArcSet, part: &BBox, class: &str, wanted: &dyn Fn(ArcSides) -> bool) -> String {
         let near = |sides: ArcSides| {
             [sides.first, sides.second]
                 .into_iter()
                 .flatten()
-                .any(|side| atlas.area_bbox(AreaIndex(side)).intersects(part))
+                .any(|side| self.atlas.area_bbox(AreaIndex(side)).intersects(part))
         };
-        let line = |class: &str, wanted: &dyn Fn(ArcSides) -> bool| {
-            let border = atlas.map.topology.mesh(|sides| near(sides) && wanted(sides));
-            format!(
-                r#"<path class="border {class}" d="{}"/>"#,
-                arcs_path(&border, arcs)
-            )
-        };
-        let outer = |sides: ArcSides| sides.second.is_none();
-        line("border-district", &|sides| {
-            !outer(sides) && district(sides.first) != district(sides.second)
-        }) + &line("border-outline", &outer)
+        let border = self.atlas.map.topology.mesh(|sides| near(sides) && wanted(sides));
+        format!(
+            r#"<path class="border {class}" d="{}"/>"#,
+            arcs_path(&border, arcs)
+        )
     }
+}
+
+fn is_outer(sides: ArcSides) -> bool {
+    sides.second.is_none()
+}
+
+fn district_of(atlas: &Atlas, side: Option<u16>) -> Option<DistrictKey> {
+    side.map(|side| atlas.region.areas[usize::from(side)].ags.district())
 }
 
 #[cfg(test)]

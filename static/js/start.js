@@ -2,17 +2,18 @@
 const root = document.documentElement;
 const { app, wasm, region, map, grid } = root.dataset;
 
-// Links lead on by themselves; a button needs the app.
+// Links lead on by themselves; a button, and a place on a map without links, need the app.
 let pressed = null;
 const remember = (event) => {
-  const button = event.target.closest?.("button, label, summary");
-  if (button?.matches("button")) pressed = button;
+  const target = event.target.closest?.("a, button, summary, #map");
+  if (target?.matches("button")) pressed = () => target.isConnected && target.click();
+  else if (target?.matches("#map")) pressed = () => document.elementFromPoint(event.clientX, event.clientY)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 };
 addEventListener("click", remember, true);
 new MutationObserver((_, observer) => {
   observer.disconnect();
   removeEventListener("click", remember, true);
-  if (pressed?.isConnected) pressed.click();
+  pressed?.();
 }).observe(root, { attributeFilter: ["data-ready"] });
 
 for (const href of grid ? [region] : [region, map]) {

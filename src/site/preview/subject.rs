@@ -43,7 +43,9 @@ pub(super) struct Subject {
 #[must_use]
 pub fn preview_path(page: &Page, atlas: &Atlas) -> String {
     let path = match page {
-        Page::Place(_) | Page::Initiative(_) => Route::new(LANGUAGE, page.clone()).path(atlas),
+        Page::Place(Place::Area(_) | Place::District(_)) | Page::Initiative(_) => {
+            Route::new(LANGUAGE, page.clone()).path(atlas)
+        }
         _ => String::new(),
     };
     match path.trim_end_matches('/') {
