@@ -16,13 +16,13 @@ use crate::Base;
 /// How far beyond its frame a map of a part is drawn, as a share of the frame: windows are wider or taller than it.
 const BEYOND: f64 = 0.15;
 /// A part with more areas than this is drawn in outlines, as the whole region is.
-const MOST_AREAS: usize = 80;
+const MOST_AREAS: usize = 55;
 /// Tolerances in metres that parts are drawn with: the coarsest that is less than [`MOST_WRONG`] of the frame.
-const TOLERANCES_M: [f64; 4] = [600.0, 400.0, 280.0, 160.0];
+const TOLERANCES_M: [f64; 4] = [650.0, 420.0, 300.0, 200.0];
 /// Two and a half pixels of a picture 760 pixels high.
 const MOST_WRONG: f64 = 2.5 / 760.0;
 /// Outlines may be so many times as wrong: they stand in for a map with more areas.
-const OUTLINES_MORE_WRONG: f64 = 1.5;
+const OUTLINES_MORE_WRONG: f64 = 2.2;
 
 /// Draws the maps of all pages.
 pub(crate) struct StillMaps<'a> {
@@ -105,7 +105,7 @@ impl<'a> StillMaps<'a> {
             .filter(|(index, _)| near(*index))
             .count();
         let areas = if frame == self.atlas.extent() || count > MOST_AREAS {
-            self.outlines(self.arcs(side * OUTLINES_MORE_WRONG), language)
+            self.outlines(self.arcs(side * OUTLINES_MORE_WRONG), &around, language)
         } else {
             self.part(arcs, &around)
         };
@@ -127,23 +127,33 @@ impl<'a> StillMaps<'a> {
     }
 
     /// Districts as links, the classes that differ from most on them, all in coarse lines.
-    fn outlines(&self, arcs: &ArcSet, language: Language) -> String {
+    fn outlines(&self, arcs: &ArcSet, part: &BBox, language: Language) -> String {
         let mut svg = String::new();
         for district in &self.atlas.region.districts {
             let Some(place) = self.atlas.district_place(district.key) else {
                 continue;
             };
+            let areas = self.atlas.areas_of(place);
+            if !self
+                .atlas
+                .bbox_of(&areas)
+                .is_some_and(|bbox| bbox.intersects(part))
+            {
+                continue;
+            }
             write!(
                 svg,
                 r#"<a href="{}" aria-label="{}"><path class="area district c-represented" d="{}"/></a>"#,
                 escape(&self.href(place, language)),
                 escape(&place_title(language, place, self.atlas)),
-                group_path(self.atlas, arcs, &self.atlas.areas_of(place)),
+                group_path(self.atlas, arcs, &areas),
             )
             .expect("writing to a string cannot fail");
         }
-        svg.push_str(&self.classes(arcs, |_, class| class != MembershipClass::Represented));
-        svg.push_str(&self.line(arcs, &self.atlas.extent(), "border-outline", &is_outer));
+        svg.push_str(&self.classes(arcs, |index, class| {
+            class != MembershipClass::Represented && self.atlas.area_bbox(index).intersects(part)
+        }));
+        svg.push_str(&self.line(arcs, part, "border-outline", &is_outer));
         svg
     }
 
