@@ -6,6 +6,7 @@ use region_core::atlas::Atlas;
 use region_core::dataset::{MapGeometry, decode_map, decode_region};
 use region_core::route::{Page, Route};
 use region_core::scene::read_drawn;
+use region_core::text::install_messages;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AttrValue;
 
@@ -34,7 +35,9 @@ async fn load_and_take_over() -> Result<(), String> {
     let region = fetch_bytes(&addresses.region)
         .await
         .map_err(told(&addresses.region))?;
-    let region = decode_region(&region).map_err(|error| error.to_string())?;
+    let mut region = decode_region(&region).map_err(|error| error.to_string())?;
+    install_messages(core::mem::take(&mut region.words))
+        .map_err(|found| format!("expected every message of the interface, found {found}"))?;
     let drawn = DrawnMap::read();
     let complete = drawn.is_some();
     let map = geometry(drawn, &addresses.map).await?;

@@ -5,6 +5,7 @@ use std::path::Path;
 use region_core::admin::{Ags, Language, Region};
 use region_core::dataset::{MapGeometry, encode_detail, encode_map, encode_region, encode_surroundings};
 use region_core::document::TextPage;
+use region_core::text::joined_messages;
 use region_core::topology::ArcSet;
 
 use crate::facts::{self, Colours, DataFiles, Facts, Findings};
@@ -141,7 +142,11 @@ fn publish(
         detail,
         surroundings,
     } = geometry::compile(boundaries, surroundings, projection, &keys(&facts.region))?;
-    let region_in = |language| encode_region(&facts.region.clone().in_language(language));
+    let region_in = |language| {
+        let mut region = facts.region.clone().in_language(language);
+        region.words = joined_messages(language);
+        encode_region(&region)
+    };
     let mut files = vec![
         ("region.bin".to_owned(), encode_region(&facts.region)),
         ("region.de.bin".to_owned(), region_in(Language::German)),

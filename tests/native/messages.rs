@@ -19,7 +19,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 /// The names of all messages, as the struct lists them.
 fn names() -> Vec<String> {
     let list = fs::read_to_string(Path::new(MESSAGES).join("mod.rs")).unwrap();
-    let list = list.split("pub struct Messages {").nth(1).unwrap();
+    let list = list.split("\nmessages! {").nth(1).unwrap();
     let list = list.split("\n}").next().unwrap();
     let name = |line: &str| Some(line.trim().strip_prefix("pub ")?.split(':').next()?.to_owned());
     list.lines().filter_map(name).collect()

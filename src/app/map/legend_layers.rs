@@ -100,7 +100,7 @@ fn file_item(number: u32, layer: &Layer, ui: &Ui) -> Html {
 fn status_note(status: &LayerStatus, ui: &Ui) -> Option<Html> {
     let messages = ui.messages();
     let (class, text) = match status {
-        LayerStatus::Ready(overlay) => ("hint", (messages.layer_features)(overlay.features.len())),
+        LayerStatus::Ready(overlay) => ("hint", messages.layer_features.counted(overlay.features.len())),
         LayerStatus::Loading => ("hint", messages.loading.to_owned()),
         LayerStatus::Missing(why) => ("problem", format!("{} ({why})", messages.layer_missing)),
         LayerStatus::Unreadable(error) => ("problem", overlay_error(ui.language, error)),

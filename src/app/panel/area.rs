@@ -88,7 +88,11 @@ fn facts(area: &Area, ui: &Ui) -> Html {
             .is_municipality()
             .then(|| Rank::by(municipalities(), area, figure))
             .flatten()?;
-        Some((messages.rank_of)(rank.position, rank.of))
+        Some(
+            messages
+                .rank_of
+                .with(&[&rank.position.to_string(), &rank.of.to_string()]),
+        )
     };
     let as_of = area
         .population_date
@@ -101,7 +105,7 @@ fn facts(area: &Area, ui: &Ui) -> Html {
     let population = area.population.map(|people| integer(language, people.into()));
     let density = area
         .density()
-        .map(|density| (messages.people_per_km2)(&decimal(language, density, 0)));
+        .map(|density| messages.people_per_km2.with(&[&decimal(language, density, 0)]));
     html! {
         <section>
             <h2>{ messages.figures }</h2>

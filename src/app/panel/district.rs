@@ -118,7 +118,7 @@ pub(super) fn sums(areas: &[Area], ui: &Ui) -> Html {
             <dl class="facts">
                 { fact(ui, messages.population, people.map(|people| integer(language, people.into())), note) }
                 { fact(ui, messages.area, km2.map(|km2| area_km2(language, km2)), None) }
-                { fact(ui, messages.density, density.map(|density| (messages.people_per_km2)(&decimal(language, density, 0))), None) }
+                { fact(ui, messages.density, density.map(|density| messages.people_per_km2.with(&[&decimal(language, density, 0)])), None) }
                 { fact(ui, messages.municipalities, Some(municipalities.to_string()), None) }
             </dl>
             <p class="sources">{ messages.summed_up }</p>

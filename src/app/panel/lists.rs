@@ -104,7 +104,7 @@ pub(super) fn initiatives_view(ui: &Ui, field: Option<u8>) -> Html {
             </header>
             if let Some(field) = chosen {
                 <p class="callout">
-                    { (messages.filtered_by)(field.name.get(ui.language)) }{ " " }
+                    { messages.filtered_by.with(&[field.name.get(ui.language)]) }{ " " }
                     <button type="button" class="link-button" onclick={ui.on(Action::FilterField(None))}>
                         { messages.show_all }
                     </button>

@@ -87,7 +87,7 @@ pub(super) fn membership_statement(body: Option<&Member>, ui: &Ui) -> Html {
                 <span class="badge yes">{ messages.naming_shareholder }</span>
             }
             if let Some(since) = body.since {
-                <span class="since">{ (messages.since)(&date(ui.language, since)) }</span>
+                <span class="since">{ messages.since.with(&[&date(ui.language, since)]) }</span>
             }
             if !note.is_empty() {
                 <p lang={body.note.language(ui.language).tag()}>{ note.to_owned() }</p>

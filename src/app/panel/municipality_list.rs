@@ -28,7 +28,7 @@ pub(super) fn municipalities_view(ui: &Ui) -> Html {
                 <p class="kicker">{ region.identity.short_name.get(ui.language).to_owned() }</p>
                 <h1>{ messages.municipalities }</h1>
             </header>
-            <p class="lead">{ (messages.municipalities_counted)(&municipalities.to_string(), &others.to_string()) }</p>
+            <p class="lead">{ messages.municipalities_counted.with(&[&municipalities.to_string(), &others.to_string()]) }</p>
             { for districts.map(|district| table(district, ui)) }
         </>
     }

@@ -56,11 +56,11 @@ pub(super) fn members_known(ui: &Ui) -> Html {
     let Some(newest) = ui.atlas.region.identity.head_counts.first() else {
         return Html::default();
     };
-    let text = (messages.members_identified)(
+    let text = messages.members_identified.with(&[
         &integer(ui.language, i64::try_from(identified).unwrap_or(i64::MAX)),
         &integer(ui.language, i64::from(newest.count)),
         &date(ui.language, newest.date),
-    );
+    ]);
     html! {
         <section class="callout">
             <p>{ text }{ " " }{ text_link(ui, Page::Members, messages.all_members) }</p>

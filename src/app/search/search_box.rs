@@ -88,7 +88,7 @@ pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
                 }
             </div>
             <p class="visually-hidden" role="status">
-                if open { { (messages.hits_counted)(hits.len()) } }
+                if open { { messages.hits_counted.counted(hits.len()) } }
             </p>
         </form>
     }

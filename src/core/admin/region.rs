@@ -46,6 +46,8 @@ pub struct Region {
     pub sources: Vec<Source>,
     /// Additional layers.
     pub overlays: Vec<Overlay>,
+    /// Messages of the interface, joined, in the file for one language; else empty.
+    pub words: String,
 }
 
 impl Region {

@@ -111,7 +111,7 @@ fn area_entry(region: &Region, language: Language, area: &Area) -> Entry {
     entry.aliases.extend(area.former_names.iter().map(|name| Alias {
         text: Text::new(name),
         in_title: None,
-        say: Some((messages(language).formerly)(name)),
+        say: Some(messages(language).formerly.with(&[name])),
     }));
     entry
 }

@@ -33,9 +33,9 @@ pub fn period(
     let words = messages(language);
     match (from, to) {
         (None, None) => None,
-        (Some(from), None) if goes_on => Some((words.since)(&date(language, from))),
-        (Some(from), None) => Some((words.starting)(&date(language, from))),
-        (None, Some(to)) => Some((words.until)(&date(language, to))),
+        (Some(from), None) if goes_on => Some(words.since.with(&[&date(language, from)])),
+        (Some(from), None) => Some(words.starting.with(&[&date(language, from)])),
+        (None, Some(to)) => Some(words.until.with(&[&date(language, to)])),
         (Some(from), Some(to)) => Some(span(language, from, to)),
     }
 }
@@ -52,9 +52,9 @@ fn span(language: Language, from: PartialDate, to: PartialDate) -> String {
         (from_day, to_day) if from.year() == to.year() && from_day.is_some() == to_day.is_some() => {
             let first = date(language, from);
             let first = first.strip_suffix(&format!(" {}", from.year())).unwrap_or(&first);
-            (messages(language).from_to)(first, &last)
+            messages(language).from_to.with(&[first, &last])
         }
-        _ => (messages(language).from_to)(&date(language, from), &last),
+        _ => messages(language).from_to.with(&[&date(language, from), &last]),
     }
 }
 
@@ -67,7 +67,7 @@ fn day_number(language: Language, day: u8) -> String {
 
 fn month_name(language: Language, date: PartialDate) -> Option<&'static str> {
     let month = usize::from(date.month()?);
-    messages(language).months.get(month - 1).copied()
+    messages(language).months.get(month - 1)
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ pub fn district_kind(language: Language, kind: DistrictKind) -> &'static str {
 #[must_use]
 pub fn district_title(language: Language, district: &District) -> String {
     if district.kind == DistrictKind::RuralDistrict && !district.name.ends_with("kreis") {
-        (messages(language).rural_district_named)(&district.name)
+        messages(language).rural_district_named.with(&[&district.name])
     } else {
         district.name.clone()
     }
@@ -92,7 +92,7 @@ pub fn district_title(language: Language, district: &District) -> String {
 /// The full name of a Samtgemeinde.
 #[must_use]
 pub fn collective_title(language: Language, collective: &Collective) -> String {
-    (messages(language).collective_named)(&collective.name)
+    messages(language).collective_named.with(&[&collective.name])
 }
 
 #[cfg(test)]

@@ -110,6 +110,7 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
             goals,
             sources,
             overlays: layers,
+            words: String::new(),
         },
         colours: settings.colours,
         overlays,

@@ -1,23 +1,10 @@
 //! German messages.
 
-use super::Messages;
+use super::{Messages, Options, Template};
 
 /// All messages.
 pub(super) static MESSAGES: Messages = Messages {
-    months: [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
+    months: Options("Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"),
     kind_town: "Stadt",
     kind_market_town: "Flecken",
     kind_municipality: "Gemeinde",
@@ -61,13 +48,13 @@ pub(super) static MESSAGES: Messages = Messages {
     unknown: "nicht bekannt",
     error_not_found_title: "Diese Seite gibt es nicht",
     error_not_found: "Unter dieser Adresse ist nichts zu finden. Die Suche oder die Karte führen weiter.",
-    since: |text| format!("seit {text}"),
-    starting: |text| format!("ab {text}"),
-    until: |text| format!("bis {text}"),
-    from_to: |from, to| format!("{from} bis {to}"),
-    rural_district_named: |text| format!("Landkreis {text}"),
-    collective_named: |text| format!("Samtgemeinde {text}"),
-    formerly: |text| format!("früher {text}"),
+    since: Template("seit {0}"),
+    starting: Template("ab {0}"),
+    until: Template("bis {0}"),
+    from_to: Template("{0} bis {1}"),
+    rural_district_named: Template("Landkreis {0}"),
+    collective_named: Template("Samtgemeinde {0}"),
+    formerly: Template("früher {0}"),
     language_name: "Deutsch",
     skip_to_content: "Zum Inhalt springen",
     lists: "Verzeichnisse",
@@ -80,11 +67,9 @@ pub(super) static MESSAGES: Messages = Messages {
     members: "Mitglieder",
     municipalities: "Kommunen",
     membership: "Mitgliedschaft",
-    members_identified: |known, all, date| {
-        format!(
-            "{known} von {all} Mitgliedern (Stand {date}) sind durch Quellen belegt und auf der Karte gezeigt. Die übrigen sind noch nicht ermittelt."
-        )
-    },
+    members_identified: Template(
+        "{0} von {1} Mitgliedern (Stand {2}) sind durch Quellen belegt und auf der Karte gezeigt. Die übrigen sind noch nicht ermittelt.",
+    ),
     all_members: "Alle Mitglieder ansehen",
     former_members: "Ehemalige und Nichtmitglieder",
     former_left: "kein Mitglied mehr",
@@ -107,8 +92,8 @@ pub(super) static MESSAGES: Messages = Messages {
     figures: "Zahlen",
     figure_computed: "aus den Gemeindezahlen berechnet",
     figure_stated: "Angabe einer Quelle",
-    people_per_km2: |people| format!("{people} Einwohner je km²"),
-    rank_of: |position, of| format!("Rang {position} von {of} Kommunen"),
+    people_per_km2: Template("{0} Einwohner je km²"),
+    rank_of: Template("Rang {0} von {1} Kommunen"),
     density_compared: "Einwohner je km² im Vergleich",
     official_key: "Amtlicher Gemeindeschlüssel",
     postal_code_note: "Postleitzahl des Rathauses; es kann weitere geben",
@@ -116,7 +101,7 @@ pub(super) static MESSAGES: Messages = Messages {
     no_initiatives: "Es ist keine Initiative bekannt, die diesen Ort nennt.",
     by_action_field: "Nach Handlungsfeld",
     earlier_field: "früheres Handlungsfeld",
-    filtered_by: |field| format!("Gezeigt wird nur das Handlungsfeld {field}."),
+    filtered_by: Template("Gezeigt wird nur das Handlungsfeld {0}."),
     show_all: "Alle zeigen",
     period: "Zeitraum",
     period_not_known: "Zeitraum nicht bekannt",
@@ -127,11 +112,9 @@ pub(super) static MESSAGES: Messages = Messages {
     goals: "Ziele von 2023",
     overall_goals: "Übergreifend",
     history: "Geschichte",
-    municipalities_counted: |municipalities, others| {
-        format!(
-            "{municipalities} Städte, Flecken und Gemeinden, dazu {others} gemeindefreie Gebiete, nach Landkreisen."
-        )
-    },
+    municipalities_counted: Template(
+        "{0} Städte, Flecken und Gemeinden, dazu {1} gemeindefreie Gebiete, nach Landkreisen.",
+    ),
     name: "Name",
     about_data: "Daten und Quellen",
     about_lead: "Alle Angaben stammen aus öffentlichen Quellen. Was nicht bekannt ist, steht als nicht bekannt da.",
@@ -151,20 +134,10 @@ pub(super) static MESSAGES: Messages = Messages {
     smaller: "Kleiner",
     search_results: "Suchergebnisse",
     clear_search: "Suche leeren",
-    hits_counted: |count| match count {
-        0 => "Kein Ergebnis".to_owned(),
-        1 => "1 Ergebnis".to_owned(),
-        many => format!("{many} Ergebnisse"),
-    },
+    hits_counted: Options("Kein Ergebnis|1 Ergebnis|{0} Ergebnisse"),
     perhaps_meant: "Vielleicht gemeint",
     open_file_hint: "Die Datei bleibt auf diesem Gerät. Sie kann auch auf die Karte gezogen werden.",
-    layer_features: |count| {
-        if count == 1 {
-            "1 Objekt".to_owned()
-        } else {
-            format!("{count} Objekte")
-        }
-    },
+    layer_features: Options("0 Objekte|1 Objekt|{0} Objekte"),
     layer_missing: "Die Ebene konnte nicht geladen werden.",
     loading: "Wird geladen …",
     remove: "Entfernen",

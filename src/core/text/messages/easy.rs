@@ -1,7 +1,7 @@
 //! Messages in easy German (Leichte Sprache): short sentences of one statement, plain words, no genitive; long words
 //! are parted by a middle dot. Names of kinds stay as they stand in the names of places.
 
-use super::Messages;
+use super::{Messages, Options, Template};
 
 /// All messages.
 pub(super) static MESSAGES: Messages = Messages {
@@ -49,13 +49,13 @@ pub(super) static MESSAGES: Messages = Messages {
     unknown: "nicht bekannt",
     error_not_found_title: "Diese Seite gibt es nicht",
     error_not_found: "Unter dieser Adresse ist keine Seite. Nutzen Sie die Suche oder die Karte.",
-    since: |text| format!("seit {text}"),
-    starting: |text| format!("ab {text}"),
-    until: |text| format!("bis {text}"),
-    from_to: |from, to| format!("{from} bis {to}"),
-    rural_district_named: |text| format!("Landkreis {text}"),
-    collective_named: |text| format!("Samtgemeinde {text}"),
-    formerly: |text| format!("früher {text}"),
+    since: Template("seit {0}"),
+    starting: Template("ab {0}"),
+    until: Template("bis {0}"),
+    from_to: Template("{0} bis {1}"),
+    rural_district_named: Template("Landkreis {0}"),
+    collective_named: Template("Samtgemeinde {0}"),
+    formerly: Template("früher {0}"),
     language_name: "Leichte Sprache",
     skip_to_content: "Direkt zum Text",
     lists: "Listen",
@@ -68,11 +68,9 @@ pub(super) static MESSAGES: Messages = Messages {
     members: "Mitglieder",
     municipalities: "Gemeinden",
     membership: "Mitglied im Verein",
-    members_identified: |known, all, date| {
-        format!(
-            "Der Verein hat {all} Mitglieder. (Stand: {date}.) Die Karte zeigt {known} Mitglieder. Für sie gibt es Quellen. Die anderen Mitglieder kennen wir noch nicht."
-        )
-    },
+    members_identified: Template(
+        "Der Verein hat {1} Mitglieder. (Stand: {2}.) Die Karte zeigt {0} Mitglieder. Für sie gibt es Quellen. Die anderen Mitglieder kennen wir noch nicht.",
+    ),
     all_members: "Alle Mitglieder ansehen",
     former_members: "Frühere Mitglieder und Nicht-Mitglieder",
     former_left: "kein Mitglied mehr",
@@ -95,8 +93,8 @@ pub(super) static MESSAGES: Messages = Messages {
     figures: "Zahlen",
     figure_computed: "ausgerechnet mit den Zahlen von den Gemeinden",
     figure_stated: "aus einer Quelle",
-    people_per_km2: |people| format!("{people} Menschen auf 1 Quadrat·kilometer"),
-    rank_of: |position, of| format!("Platz {position} von {of} Gemeinden"),
+    people_per_km2: Template("{0} Menschen auf 1 Quadrat·kilometer"),
+    rank_of: Template("Platz {0} von {1} Gemeinden"),
     density_compared: "Wie viele Menschen leben auf 1 Quadrat·kilometer?",
     official_key: "Amtliche Nummer",
     postal_code_note: "Diese Zahl hat das Rathaus. Es kann noch andere Zahlen geben.",
@@ -104,7 +102,7 @@ pub(super) static MESSAGES: Messages = Messages {
     no_initiatives: "Wir kennen kein Projekt mit diesem Ort.",
     by_action_field: "Nach Themen",
     earlier_field: "früheres Thema",
-    filtered_by: |field| format!("Sie sehen nur das Thema: {field}."),
+    filtered_by: Template("Sie sehen nur das Thema: {0}."),
     show_all: "Alle zeigen",
     period: "Zeit",
     period_not_known: "Zeit nicht bekannt",
@@ -115,11 +113,9 @@ pub(super) static MESSAGES: Messages = Messages {
     goals: "Ziele aus dem Jahr 2023",
     overall_goals: "Für alle Themen",
     history: "Geschichte",
-    municipalities_counted: |municipalities, others| {
-        format!(
-            "Hier sind {municipalities} Städte, Flecken und Gemeinden. Dazu kommen {others} Gebiete ohne Gemeinde. Die Liste zeigt sie nach Landkreisen."
-        )
-    },
+    municipalities_counted: Template(
+        "Hier sind {0} Städte, Flecken und Gemeinden. Dazu kommen {1} Gebiete ohne Gemeinde. Die Liste zeigt sie nach Landkreisen.",
+    ),
     name: "Name",
     about_data: "Daten und Quellen",
     about_lead: "Alle Angaben kommen aus öffentlichen Quellen. Eine Quelle ist zum Beispiel eine Internet·seite. Manches wissen wir nicht. Dann steht da: nicht bekannt.",
@@ -139,20 +135,10 @@ pub(super) static MESSAGES: Messages = Messages {
     smaller: "Kleiner",
     search_results: "Ergebnisse",
     clear_search: "Suche löschen",
-    hits_counted: |count| match count {
-        0 => "Kein Ergebnis".to_owned(),
-        1 => "1 Ergebnis".to_owned(),
-        many => format!("{many} Ergebnisse"),
-    },
+    hits_counted: Options("Kein Ergebnis|1 Ergebnis|{0} Ergebnisse"),
     perhaps_meant: "Meinen Sie das?",
     open_file_hint: "Das geht mit GeoJSON-Dateien. So eine Datei enthält Orte für Karten. Die Datei bleibt auf Ihrem Gerät. Sie können die Datei auch auf die Karte ziehen.",
-    layer_features: |count| {
-        if count == 1 {
-            "1 Eintrag".to_owned()
-        } else {
-            format!("{count} Einträge")
-        }
-    },
+    layer_features: Options("0 Einträge|1 Eintrag|{0} Einträge"),
     layer_missing: "Das Laden hat nicht geklappt.",
     loading: "Bitte warten …",
     remove: "Entfernen",

@@ -1,23 +1,10 @@
 //! English messages.
 
-use super::Messages;
+use super::{Messages, Options, Template};
 
 /// All messages.
 pub(super) static MESSAGES: Messages = Messages {
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    months: Options("January|February|March|April|May|June|July|August|September|October|November|December"),
     kind_town: "town",
     kind_market_town: "market town",
     kind_municipality: "municipality",
@@ -61,13 +48,13 @@ pub(super) static MESSAGES: Messages = Messages {
     unknown: "not known",
     error_not_found_title: "This page does not exist",
     error_not_found: "There is nothing at this address. The search box or the map will help.",
-    since: |text| format!("since {text}"),
-    starting: |text| format!("from {text}"),
-    until: |text| format!("until {text}"),
-    from_to: |from, to| format!("{from} to {to}"),
-    rural_district_named: |text| format!("{text} district"),
-    collective_named: |text| format!("Samtgemeinde {text}"),
-    formerly: |text| format!("formerly {text}"),
+    since: Template("since {0}"),
+    starting: Template("from {0}"),
+    until: Template("until {0}"),
+    from_to: Template("{0} to {1}"),
+    rural_district_named: Template("{0} district"),
+    collective_named: Template("Samtgemeinde {0}"),
+    formerly: Template("formerly {0}"),
     language_name: "English",
     skip_to_content: "Skip to content",
     lists: "Lists",
@@ -80,11 +67,9 @@ pub(super) static MESSAGES: Messages = Messages {
     members: "Members",
     municipalities: "Municipalities",
     membership: "Membership",
-    members_identified: |known, all, date| {
-        format!(
-            "{known} of {all} members (as of {date}) are shown by sources and drawn on the map. The others have not been identified yet."
-        )
-    },
+    members_identified: Template(
+        "{0} of {1} members (as of {2}) are shown by sources and drawn on the map. The others have not been identified yet.",
+    ),
     all_members: "See all members",
     former_members: "Former members and bodies that did not join",
     former_left: "no longer a member",
@@ -107,8 +92,8 @@ pub(super) static MESSAGES: Messages = Messages {
     figures: "Figures",
     figure_computed: "computed from the municipal figures",
     figure_stated: "stated by a source",
-    people_per_km2: |people| format!("{people} people per km²"),
-    rank_of: |position, of| format!("rank {position} of {of} municipalities"),
+    people_per_km2: Template("{0} people per km²"),
+    rank_of: Template("rank {0} of {1} municipalities"),
     density_compared: "People per km² compared",
     official_key: "Official municipality key",
     postal_code_note: "Postal code of the town hall; there may be more",
@@ -116,7 +101,7 @@ pub(super) static MESSAGES: Messages = Messages {
     no_initiatives: "No initiative is known that names this place.",
     by_action_field: "By action field",
     earlier_field: "earlier field",
-    filtered_by: |field| format!("Showing the action field {field} only."),
+    filtered_by: Template("Showing the action field {0} only."),
     show_all: "Show all",
     period: "Period",
     period_not_known: "period not known",
@@ -127,9 +112,9 @@ pub(super) static MESSAGES: Messages = Messages {
     goals: "Goals of 2023",
     overall_goals: "Overall",
     history: "History",
-    municipalities_counted: |municipalities, others| {
-        format!("{municipalities} towns and municipalities and {others} unincorporated areas, by district.")
-    },
+    municipalities_counted: Template(
+        "{0} towns and municipalities and {1} unincorporated areas, by district.",
+    ),
     name: "Name",
     about_data: "Data and sources",
     about_lead: "Everything shown comes from public sources. What is not known is shown as not known.",
@@ -149,20 +134,10 @@ pub(super) static MESSAGES: Messages = Messages {
     smaller: "Smaller",
     search_results: "Search results",
     clear_search: "Clear search",
-    hits_counted: |count| match count {
-        0 => "No result".to_owned(),
-        1 => "1 result".to_owned(),
-        many => format!("{many} results"),
-    },
+    hits_counted: Options("No result|1 result|{0} results"),
     perhaps_meant: "Perhaps you meant",
     open_file_hint: "The file stays on this device. It can also be dropped on the map.",
-    layer_features: |count| {
-        if count == 1 {
-            "1 object".to_owned()
-        } else {
-            format!("{count} objects")
-        }
-    },
+    layer_features: Options("0 objects|1 object|{0} objects"),
     layer_missing: "The layer could not be loaded.",
     loading: "Loading …",
     remove: "Remove",

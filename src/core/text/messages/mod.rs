@@ -1,23 +1,49 @@
 //! The messages of the interface, one file a language. A message that a language lacks does not compile.
 
+#[cfg(feature = "every-language")]
 mod de;
+#[cfg(feature = "every-language")]
 mod easy;
+#[cfg(feature = "every-language")]
 mod en;
+mod installed;
+mod template;
 
-use crate::admin::Language;
+#[cfg(feature = "every-language")]
+pub use installed::joined;
+pub use installed::{install, messages};
+pub use template::{Options, Template};
 
-/// Makes a message from one text.
-pub type With = fn(&str) -> String;
-/// Makes a message from two texts.
-pub type WithTwo = fn(&str, &str) -> String;
+use template::AsText;
 
-/// Makes a message from three texts.
-pub type WithThree = fn(&str, &str, &str) -> String;
+/// Defines the messages, how they become a list of texts, and how they are read from one.
+macro_rules! messages {
+    ($($(#[$doc:meta])* pub $name:ident: $type:ty,)*) => {
+        /// Every message in one language.
+        pub struct Messages {
+            $($(#[$doc])* pub $name: $type,)*
+        }
 
-/// Every message in one language.
-pub struct Messages {
+        impl Messages {
+            /// All texts, in the order of the messages.
+            #[must_use]
+            pub fn texts(&self) -> Vec<&'static str> {
+                vec![$(self.$name.as_text(),)*]
+            }
+
+            /// The messages of which these are the texts; `None` when there are too few.
+            fn from_texts(mut texts: core::str::Split<'static, char>) -> Option<Self> {
+                Some(Self {
+                    $($name: AsText::from_text(texts.next()?),)*
+                })
+            }
+        }
+    };
+}
+
+messages! {
     /// Names of the months.
-    pub months: [&'static str; 12],
+    pub months: Options,
     /// Stadt.
     pub kind_town: &'static str,
     /// Flecken.
@@ -105,19 +131,19 @@ pub struct Messages {
     /// Text of that page.
     pub error_not_found: &'static str,
     /// A period with a beginning, that goes on.
-    pub since: With,
+    pub since: Template,
     /// A period of which only the beginning is known.
-    pub starting: With,
+    pub starting: Template,
     /// A period of which only the end is known.
-    pub until: With,
+    pub until: Template,
     /// A period.
-    pub from_to: WithTwo,
+    pub from_to: Template,
     /// Full name of a Landkreis.
-    pub rural_district_named: With,
+    pub rural_district_named: Template,
     /// Full name of a Samtgemeinde.
-    pub collective_named: With,
+    pub collective_named: Template,
     /// A former name that leads here.
-    pub formerly: With,
+    pub formerly: Template,
     /// Name of this language in itself.
     pub language_name: &'static str,
     /// Link for keyboards.
@@ -143,7 +169,7 @@ pub struct Messages {
     /// Heading.
     pub membership: &'static str,
     /// How many members are identified, of how many, at what time.
-    pub members_identified: WithThree,
+    pub members_identified: Template,
     /// Link.
     pub all_members: &'static str,
     /// Heading.
@@ -189,9 +215,9 @@ pub struct Messages {
     /// How a figure came about.
     pub figure_stated: &'static str,
     /// Density with its unit.
-    pub people_per_km2: With,
+    pub people_per_km2: Template,
     /// Rank among all municipalities.
-    pub rank_of: fn(usize, usize) -> String,
+    pub rank_of: Template,
     /// Caption of the drawing.
     pub density_compared: &'static str,
     /// Label.
@@ -207,7 +233,7 @@ pub struct Messages {
     /// Beside an action field.
     pub earlier_field: &'static str,
     /// The filter in words.
-    pub filtered_by: With,
+    pub filtered_by: Template,
     /// Button.
     pub show_all: &'static str,
     /// Label.
@@ -229,7 +255,7 @@ pub struct Messages {
     /// Heading.
     pub history: &'static str,
     /// How many.
-    pub municipalities_counted: WithTwo,
+    pub municipalities_counted: Template,
     /// Column.
     pub name: &'static str,
     /// Link and heading.
@@ -269,13 +295,13 @@ pub struct Messages {
     /// Button.
     pub clear_search: &'static str,
     /// How many results.
-    pub hits_counted: fn(usize) -> String,
+    pub hits_counted: Options,
     /// Heading.
     pub perhaps_meant: &'static str,
     /// Explanation.
     pub open_file_hint: &'static str,
     /// How many objects a layer has.
-    pub layer_features: fn(usize) -> String,
+    pub layer_features: Options,
     /// Problem.
     pub layer_missing: &'static str,
     /// While waiting.
@@ -296,21 +322,12 @@ pub struct Messages {
     pub site_pages: &'static str,
 }
 
-/// The messages of a language.
-#[must_use]
-pub fn messages(language: Language) -> &'static Messages {
-    match language {
-        Language::German => &de::MESSAGES,
-        Language::English => &en::MESSAGES,
-        Language::EasyGerman => &easy::MESSAGES,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::admin::Language;
 
     #[test]
     fn the_languages_say_different_things() {
@@ -320,8 +337,8 @@ mod tests {
         assert_ne!(german.close, english.close);
         assert_ne!(german.members, english.members);
         assert_ne!(german.about_lead, easy.about_lead);
-        assert_eq!((german.from_to)("1", "2"), "1 bis 2");
-        assert_eq!((english.from_to)("1", "2"), "1 to 2");
-        assert_eq!((easy.from_to)("1", "2"), "1 bis 2");
+        assert_eq!(german.from_to.with(&["1", "2"]), "1 bis 2");
+        assert_eq!(english.from_to.with(&["1", "2"]), "1 to 2");
+        assert_eq!(easy.from_to.with(&["1", "2"]), "1 bis 2");
     }
 }
