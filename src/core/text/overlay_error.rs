@@ -83,6 +83,9 @@ pub fn overlay_error(language: Language, error: &OverlayError) -> String {
 
 /// A number as short as it can be written: no digits after the point that say nothing.
 fn plain(number: f64) -> String {
+    if number.is_infinite() {
+        return if number > 0.0 { "inf" } else { "-inf" }.to_owned();
+    }
     let written = fixed(number, 9).to_string();
     written.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
