@@ -67,8 +67,8 @@ pub struct Source {
 pub struct Site {
     /// All files, each path once.
     pub assets: Vec<Asset>,
-    /// Paths of the files a visitor of the start page waits for until the map can be used.
-    pub until_usable: Vec<String>,
+    /// Paths of the files a visitor of the start page loads until everything works.
+    pub until_complete: Vec<String>,
     /// Identifier of this build: a hash of everything it contains.
     pub build: String,
 }
@@ -125,14 +125,14 @@ pub fn publish(source: Source) -> Result<Site, PublishError> {
     if files.reload.is_some() {
         assets.push(Asset::named("build.txt", common.build.as_bytes()));
     }
-    let mut until_usable = vec!["index.html".to_owned()];
-    until_usable.extend(files.until_usable());
+    let mut until_complete = vec!["index.html".to_owned()];
+    until_complete.extend(files.until_complete());
     let build = common.build.clone();
     assets.extend(files.into_assets());
     refuse_same_address(&assets)?;
     Ok(Site {
         assets,
-        until_usable,
+        until_complete,
         build,
     })
 }
@@ -185,7 +185,7 @@ impl HashedFiles {
     }
 
     /// The start page itself shows the map; the full detail comes when it is looked at.
-    fn until_usable(&self) -> impl Iterator<Item = String> {
+    fn until_complete(&self) -> impl Iterator<Item = String> {
         [&self.style, &self.start, &self.app, &self.wasm, &self.region_de]
             .into_iter()
             .map(|asset| asset.path.clone())
@@ -313,7 +313,7 @@ mod tests {
         assert!(text(&site, "index.html").starts_with("/karte/|Start|/karte/assets/app-"));
         assert!(text(&site, "kommune/einbeck/index.html").contains("|Einbeck|"));
         assert!(text(&site, "404.html").contains("|Fehlt|"));
-        assert_eq!(site.until_usable.len(), 6);
+        assert_eq!(site.until_complete.len(), 6);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A combobox with a list of results, by the pattern of the ARIA Authoring Practices.
 
+use region_core::route::Page;
 use region_core::search::{Hit, SearchIndex};
 use region_core::state::{Action, AppState, SearchStep};
 use wasm_bindgen::JsCast;
@@ -14,7 +15,7 @@ use super::target_page;
 /// The most results shown.
 const MOST_HITS: usize = 8;
 
-/// Text field and results. A hook, because it keeps the index and the results.
+/// Text field and results; without the app the form leads to the list of all places. A hook, because it keeps the index and the results.
 #[hook]
 pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
     let messages = ui.messages();
@@ -49,11 +50,12 @@ pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
     });
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
-        <form class="search" role="search" {onsubmit}>
+        <form class="search" role="search" action={ui.href(&Page::Municipalities)} {onsubmit}>
             <div class="search-field">
                 { icon(IconName::Search) }
                 <input
                     id="search"
+                    name="search"
                     ref={input}
                     type="text"
                     inputmode="search"

@@ -3,6 +3,7 @@
 mod budget;
 mod dataset;
 mod module;
+mod size;
 mod sources;
 mod write;
 

@@ -8,7 +8,7 @@ use std::thread;
 
 use region_site::{Asset, Site, compress};
 
-use super::budget::{Size, Sizes};
+use super::size::{Size, Sizes};
 use crate::error::{Error, Result};
 
 /// Writes every file and its compressed forms. The folder is replaced at once, so that a server that shows it
@@ -33,7 +33,7 @@ pub(super) fn write(site: &Site, dist: &Path) -> Result<Sizes> {
     );
     Ok(Sizes {
         files,
-        until_usable: site.until_usable.clone(),
+        until_complete: site.until_complete.clone(),
     })
 }
 
@@ -74,6 +74,7 @@ fn write_asset(asset: &Asset, folder: &Path) -> Result<Size> {
             raw,
             gzip: raw,
             brotli: raw,
+            kept: raw,
         });
     };
     store(".gz", &packed.gzip)?;
@@ -82,6 +83,7 @@ fn write_asset(asset: &Asset, folder: &Path) -> Result<Size> {
         raw,
         gzip: packed.gzip.len(),
         brotli: packed.brotli.len(),
+        kept: raw + packed.gzip.len() + packed.brotli.len(),
     })
 }
 
