@@ -26,12 +26,10 @@ pub(super) fn drawing(
     ui: &Ui,
 ) -> Html {
     let (camera, drawn, viewport, insets) = (state.camera, state.drawn, state.viewport, state.insets);
-    // Before anything is measured the style sheet fits the picture into its place, whatever that is.
+    // The style sheet places the picture: before anything is measured, and on paper. On the screen a unit is a pixel.
     let measured = state.measured;
-    let view_box = (!measured).then(|| {
-        let side = |pixels: f64| fixed(pixels, 0).to_string();
-        format!("0 0 {} {}", side(viewport.width()), side(viewport.height()))
-    });
+    let (_, free) = viewport.free(insets);
+    let view_box = format!("0 0 {} {}", fixed(free.width(), 2), fixed(free.height(), 2));
     let style = measured.then(|| layer_style(camera, drawn, viewport, insets));
     let resting = measured && state.flight.is_none() && camera == drawn && !state.gesture.is_moving();
     let hidden: Vec<_> = MembershipClass::ALL

@@ -55,7 +55,7 @@ pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
                 { icon(IconName::Search) }
                 <input
                     id="search"
-                    name="search"
+                    name="q"
                     ref={input}
                     type="text"
                     inputmode="search"
