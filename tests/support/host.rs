@@ -139,6 +139,14 @@ fn is_page(headers: &HeaderMap) -> bool {
 
 /// A page as a browser without scripts reads it.
 fn strip(page: &str) -> String {
+    without_script_elements(page)
+        .replace("<noscript>", "")
+        .replace("</noscript>", "")
+}
+
+/// A page without the script elements that load a script. Structured data stays.
+#[must_use]
+pub fn without_script_elements(page: &str) -> String {
     const END: &str = "</script>";
     let mut rest = page;
     let mut kept = String::with_capacity(page.len());
@@ -153,7 +161,7 @@ fn strip(page: &str) -> String {
         rest = &element[end..];
     }
     kept.push_str(rest);
-    kept.replace("<noscript>", "").replace("</noscript>", "")
+    kept
 }
 
 #[cfg(test)]

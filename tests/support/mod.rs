@@ -14,7 +14,7 @@ mod session;
 
 pub use engine::Engine;
 pub use harness::{PageTest, run};
-pub use host::Host;
+pub use host::{Host, without_script_elements};
 pub use input::key;
 pub use markup::{Element, Markup};
 pub use page::{ColorScheme, Page};
