@@ -118,9 +118,7 @@ fn click_early(page: &Page, url: &str) -> String {
     page.wait_until("window.measured?.map");
     let early = page.count("html[data-ready]") == 0;
     page.click_at(x, y);
-    page.wait_until(&format!(
-        "location.pathname !== '/' && document.querySelector('#content h1')"
-    ));
+    page.wait_until("location.pathname !== '/' && document.querySelector('#content h1')");
     let came = page.eval("location.pathname");
     format!(
         "A click on Einbeck right after the map was painted ({}) led to {}{}.",

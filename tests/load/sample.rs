@@ -20,8 +20,11 @@ pub(crate) struct Sample {
     pub(crate) shift: f64,
 }
 
+/// One of its times.
+pub(crate) type Time = fn(&Sample) -> Option<f64>;
+
 /// The times by name.
-pub(crate) const TIMES: [(&str, fn(&Sample) -> Option<f64>); 4] = [
+pub(crate) const TIMES: [(&str, Time); 4] = [
     ("first contentful paint", |sample| sample.first_paint),
     ("largest contentful paint", |sample| sample.largest_paint),
     ("shapes of the map painted", |sample| sample.map),

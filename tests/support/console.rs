@@ -24,6 +24,15 @@ const FIREFOX_ERRORS: [&str; 3] = [
 /// Beginnings of lines in Firefox's output that tell of a warning about a page.
 const FIREFOX_WARNINGS: [&str; 2] = ["console.warn:", "JavaScript warning: http"];
 
+/// What Firefox says about itself when it cannot reach its maker; it looks like what pages say. An operation that a
+/// page aborts reads the same as the browser's own, so that one is not noticed.
+const FIREFOX_ITSELF: [&str; 4] = [
+    "resource://",
+    "console.error: RSLoader:",
+    "console.warn: BackupService:",
+    "console.error: AbortError: The operation was aborted.",
+];
+
 /// Reads errors as they come. Chromium and Firefox tell them; WebKit's driver does not.
 #[derive(Default)]
 pub(super) struct Console {
@@ -54,6 +63,7 @@ impl Console {
                     begins(line, &FIREFOX_ERRORS)
                         || severity == Severity::Warnings && begins(line, &FIREFOX_WARNINGS)
                 });
+                let errors = errors.filter(|line| !FIREFOX_ITSELF.iter().any(|part| line.contains(part)));
                 let errors = errors.map(str::to_owned).collect();
                 self.read = log.len();
                 Ok(errors)
