@@ -180,6 +180,11 @@ fn an_area_clicked_before_the_app_runs_leads_to_its_profile(page: &Page) {
     take_over(page, &host);
     page.wait_for_text("#content h1", "Einbeck");
     assert_eq!(page.eval("location.pathname"), "/kommune/einbeck/");
+    // Back on the page whose program never came, it has to come.
+    page.back();
+    page.wait_until("location.pathname === '/'");
+    page.wait_for("html[data-ready]");
+    assert_eq!(page.eval("document.querySelector('[data-load-error]').hidden"), true);
 }
 
 fn scroll_position_and_focus_survive_the_app(page: &Page) {
