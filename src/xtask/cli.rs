@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use region_site::Base;
 
 use crate::error::Result;
-use crate::{build, check, dev, fresh, serve, shots, test};
+use crate::{bench, build, check, dev, fresh, serve, shots, test};
 
 /// Builds, shows and tests the region map.
 #[derive(Parser)]
@@ -30,6 +30,8 @@ enum Command {
     Fresh,
     /// Pictures of pages in several sizes, light and dark, in target/shots/.
     Shots(ShotsOptions),
+    /// Measurements, printed.
+    Bench(BenchOptions),
 }
 
 /// Options of `build`.
@@ -134,6 +136,32 @@ pub(crate) struct ShotsOptions {
     pub(crate) paths: Vec<String>,
 }
 
+/// Options of `bench`.
+#[derive(Args)]
+pub(crate) struct BenchOptions {
+    /// What is measured.
+    #[command(subcommand)]
+    pub(crate) what: Measurement,
+}
+
+/// What can be measured.
+#[derive(Subcommand)]
+pub(crate) enum Measurement {
+    /// The start page on a slow line and a slow device, with its scripts and without them.
+    Load(LoadOptions),
+}
+
+/// Options of `bench load`.
+#[derive(Args)]
+pub(crate) struct LoadOptions {
+    /// Measure dist/ as it is.
+    #[arg(long)]
+    pub(crate) no_build: bool,
+    /// How often each page is loaded; medians are printed.
+    #[arg(long, default_value_t = 5)]
+    pub(crate) runs: u32,
+}
+
 impl Cli {
     /// Does what was asked for.
     pub(crate) fn run(self) -> Result {
@@ -145,6 +173,7 @@ impl Cli {
             Command::Test(options) => test::run(&options),
             Command::Fresh => fresh::run(),
             Command::Shots(options) => shots::run(&options),
+            Command::Bench(options) => bench::run(&options),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! The commands install what they miss, say what they are doing and how long it took, and stop at the first
 //! step that fails.
 
+mod bench;
 mod build;
 mod check;
 mod cli;
@@ -15,6 +16,7 @@ mod serve;
 mod shots;
 mod step;
 mod test;
+mod validity;
 mod workspace;
 
 use std::process::ExitCode;

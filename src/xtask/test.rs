@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::install::{self, Tool};
 use crate::process::{cargo, find, path_with_tools, run as run_command};
 use crate::step::step;
-use crate::workspace;
+use crate::{validity, workspace};
 
 /// Runs the tests that were asked for: all of them, unless `--only` or `--browser` says otherwise.
 pub(crate) fn run(options: &TestOptions) -> Result {
@@ -70,6 +70,11 @@ fn component() -> Result {
     })
 }
 
+/// Tests in `tests/crawl`, which read every file of the built site.
+fn crawl() -> Result {
+    run_command(cargo().args(["test", "--quiet", "--package", "region-tests", "--test", "crawl"]))
+}
+
 /// Tests in `tests/page`, which drive whole pages in browsers.
 fn page(options: &TestOptions) -> Result {
     if !options.no_build {
@@ -79,6 +84,10 @@ fn page(options: &TestOptions) -> Result {
             debug: false,
             live: false,
         })?;
+    }
+    if options.browser.is_none() && options.name.is_none() {
+        step("Links and marks of all pages", crawl)?;
+        validity::run_if_possible()?;
     }
     let browsers = options.browser.map_or(Browser::ALL.to_vec(), |one| vec![one]);
     let mut tests = cargo();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that unwraps nothing has failed")]
 
 mod atlas;
+mod below_a_path;
 mod dataset;
 mod easy_german;
 mod labels;

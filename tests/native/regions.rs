@@ -33,8 +33,14 @@ pub(crate) fn real_atlas() -> &'static Atlas {
     REAL.get_or_init(|| atlas(real()))
 }
 
+/// A second region of six areas as it is published.
+pub(crate) fn tiny() -> &'static Published {
+    static TINY: OnceLock<Published> = OnceLock::new();
+    TINY.get_or_init(|| compiled("fixtures/tiny"))
+}
+
 /// A second region of six areas, joined: nothing of the real one is in code.
 pub(crate) fn tiny_atlas() -> &'static Atlas {
     static TINY: OnceLock<Atlas> = OnceLock::new();
-    TINY.get_or_init(|| atlas(&compiled("fixtures/tiny")))
+    TINY.get_or_init(|| atlas(tiny()))
 }

@@ -6,6 +6,7 @@ use region_tests::support::{Engine, Page, PageTest, key};
 pub(crate) fn tests() -> Vec<PageTest> {
     page_tests![
         an_error_in_the_console_is_noticed,
+        a_warning_in_the_console_can_be_asked_for_and_is_no_error,
         two_fingers_arrive_as_two_touches_at_once,
         a_drag_and_the_wheel_arrive_where_they_happen,
         keys_arrive_as_they_were_typed,
@@ -20,6 +21,20 @@ fn an_error_in_the_console_is_noticed(page: &Page) {
         let errors = page.take_console_errors();
         assert!(errors.iter().any(|error| error.contains("a probe")), "{errors:?}");
     }
+}
+
+fn a_warning_in_the_console_can_be_asked_for_and_is_no_error(page: &Page) {
+    page.open("");
+    assert_eq!(page.eval("console.warn('a probe')"), serde_json::Value::Null);
+    if page.engine() != Engine::Webkit {
+        let warnings = page.take_console_warnings();
+        assert!(
+            warnings.iter().any(|warning| warning.contains("a probe")),
+            "{warnings:?}"
+        );
+    }
+    assert_eq!(page.eval("console.warn('another')"), serde_json::Value::Null);
+    assert!(page.take_console_errors().is_empty());
 }
 
 /// Puts a sheet over the page that records what reaches it.

@@ -3,7 +3,7 @@
 use region_tests::page_tests;
 use region_tests::support::{Page, PageTest, key};
 
-const EINBECK: &str = "03155013";
+pub(crate) const EINBECK: &str = "03155013";
 
 pub(crate) fn tests() -> Vec<PageTest> {
     page_tests![
@@ -35,7 +35,7 @@ fn open(page: &Page, path: &str) {
 }
 
 /// A point of the screen that lies well inside an area and away from markers.
-fn spot(page: &Page, ags: &str) -> (f64, f64) {
+pub(crate) fn spot(page: &Page, ags: &str) -> (f64, f64) {
     let script = format!(
         "(() => {{ const shape = document.querySelector('[data-ags=\"{ags}\"]'); \
          const box = shape.getBoundingClientRect(); \
@@ -63,7 +63,7 @@ fn place(page: &Page, ags: &str) -> (f64, f64) {
 }
 
 /// Waits until the map is drawn sharply again.
-fn rest(page: &Page) {
+pub(crate) fn rest(page: &Page) {
     page.wait_for(".layer[data-resting]");
 }
 

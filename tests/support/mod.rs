@@ -5,14 +5,18 @@ mod console;
 mod driver;
 mod engine;
 mod harness;
+mod host;
 mod input;
+mod markup;
 mod page;
 mod places;
 mod session;
 
 pub use engine::Engine;
 pub use harness::{PageTest, run};
+pub use host::{Host, without_script_elements};
 pub use input::key;
+pub use markup::{Element, Markup};
 pub use page::{ColorScheme, Page};
 pub use places::{dist, output_folder};
 pub use session::Session;

@@ -11,7 +11,7 @@ use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use super::command::Plain;
-use super::console::Console;
+use super::console::{Console, Severity};
 use super::places::output_folder;
 use super::{Engine, Session};
 
@@ -283,7 +283,14 @@ impl<'a> Page<'a> {
     #[track_caller]
     #[must_use]
     pub fn take_console_errors(&self) -> Vec<String> {
-        self.done(self.console.borrow_mut().take_errors(self.session))
+        self.done(self.console.borrow_mut().take(self.session, Severity::Errors))
+    }
+
+    /// The errors and warnings in the console since the last call. WebKit does not tell any.
+    #[track_caller]
+    #[must_use]
+    pub fn take_console_warnings(&self) -> Vec<String> {
+        self.done(self.console.borrow_mut().take(self.session, Severity::Warnings))
     }
 
     /// Forgets what the test before has left: storage, cookies, size, pressed keys, console.
@@ -300,7 +307,7 @@ impl<'a> Page<'a> {
             self.devtools("Emulation.setEmulatedMedia", json!({ "features": [] }));
         }
         self.set_size(USUAL_SIZE.0, USUAL_SIZE.1);
-        self.console.borrow_mut().take_errors(self.session)?;
+        self.console.borrow_mut().take(self.session, Severity::Errors)?;
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use super::Engine;
@@ -28,9 +28,22 @@ impl Session {
     /// # Errors
     /// When the browser or its driver is missing or does not start.
     pub fn open(engine: Engine) -> Result<Self, String> {
-        let Value::Object(capabilities) = engine.capabilities()? else {
+        Self::open_with(engine, json!({}))
+    }
+
+    /// Opens a browser in which opening an address does not wait for the page.
+    ///
+    /// # Errors
+    /// When the browser or its driver is missing or does not start.
+    pub fn open_impatient(engine: Engine) -> Result<Self, String> {
+        Self::open_with(engine, json!({ "pageLoadStrategy": "none" }))
+    }
+
+    fn open_with(engine: Engine, more: Value) -> Result<Self, String> {
+        let (Value::Object(mut capabilities), Value::Object(more)) = (engine.capabilities()?, more) else {
             return Err("expected capabilities as an object".to_owned());
         };
+        capabilities.extend(more);
         let driver = Driver::start(engine)?;
         let runtime = Runtime::new().map_err(|error| error.to_string())?;
         let mut builder = ClientBuilder::new(HttpConnector::new());

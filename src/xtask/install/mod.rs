@@ -2,9 +2,11 @@
 
 mod browsers;
 mod debian;
+mod npm;
 mod tools;
 mod wasm;
 
 pub(crate) use browsers::browsers;
+pub(crate) use npm::html_validator;
 pub(crate) use tools::{Tool, cargo_tool};
 pub(crate) use wasm::wasm_target;
