@@ -35,6 +35,7 @@ pub(crate) struct Common<'a> {
     pub(crate) map: Reference,
     pub(crate) detail: Reference,
     pub(crate) surroundings: Reference,
+    pub(crate) reader: Reference,
     /// Only while developing: the script that loads the page anew after a change.
     pub(crate) reload: Option<Reference>,
 }

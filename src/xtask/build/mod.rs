@@ -6,7 +6,7 @@ mod module;
 mod sources;
 mod write;
 
-use region_site::{Source, publish};
+use region_site::{Reader, Source, publish};
 
 use crate::cli::BuildOptions;
 use crate::error::Result;
@@ -20,11 +20,17 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
     let dataset = step("Data: check and compile, draw the pages", || {
         dataset::compile(&options.base, options.origin.as_deref())
     })?;
-    let app = step("App: compile to WebAssembly", || module::build(options.debug))?;
+    let modules = step("App and reader: compile to WebAssembly", || {
+        module::build(options.debug)
+    })?;
     let sizes = step("Site: pages and compressed files", || {
         let source = Source {
             template: sources::text("index.html")?,
-            app,
+            app: modules.app,
+            reader: Reader {
+                script: sources::text("static/js/reader.js")?,
+                module: modules.reader,
+            },
             start: sources::text("static/js/start.js")?,
             reload: options
                 .live
