@@ -10,6 +10,10 @@ use region_core::overlay::{MOST_BYTES, OverlayError, OverlayParser, Progress};
 use region_core::text::overlay_error;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// The sentence for a file of so many bytes if that is too many; asked before the file is loaded.
 #[wasm_bindgen(js_name = tooLarge)]
 #[must_use]

@@ -3,6 +3,7 @@
 mod budget;
 mod dataset;
 mod module;
+mod shorten;
 mod sources;
 mod write;
 
@@ -28,13 +29,13 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
             template: sources::text("index.html")?,
             app: modules.app,
             reader: Reader {
-                script: sources::text("static/js/reader.js")?,
+                script: sources::script("static/js/reader.js")?,
                 module: modules.reader,
             },
-            start: sources::text("static/js/start.js")?,
+            start: sources::script("static/js/start.js")?,
             reload: options
                 .live
-                .then(|| sources::text("static/js/reload.js"))
+                .then(|| sources::script("static/js/reload.js"))
                 .transpose()?,
             style: dataset.colours + &sources::styles()?,
             plain: sources::text("static/plain.css")?,

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use region_site::WasmModule;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::shorten;
 use crate::error::{Error, Result};
 use crate::process::{cargo, run};
 use crate::workspace;
@@ -72,8 +73,13 @@ fn bind(compiled: &std::path::Path, debug: bool) -> Bound<Result<WasmModule>> {
             "expected a program without JavaScript of its own, which the site would not publish, found {inline} pieces"
         ))));
     }
+    let javascript = if debug {
+        output.js().to_owned()
+    } else {
+        shorten::script(&shorten::imports(&mut output))
+    };
     Ok(Ok(WasmModule {
-        javascript: output.js().to_owned(),
+        javascript,
         wasm: output.wasm_mut().emit_wasm(),
     }))
 }
