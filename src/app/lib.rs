@@ -14,5 +14,9 @@ mod start;
 mod still;
 mod ui;
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[cfg(feature = "server")]
 pub use still::{Drawn, draw};

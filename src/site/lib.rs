@@ -33,7 +33,7 @@ pub use icons::icons;
 pub use page::{Content, Page};
 pub use pages::pages;
 pub use preview::{MissingColour, PREVIEW_HEIGHT, PREVIEW_WIDTH, PreviewColours, preview_path, previews};
-pub use publish::{AppModule, DataFiles, PublishError, RegionFiles, Site, Source, publish};
+pub use publish::{DataFiles, PublishError, Reader, RegionFiles, Site, Source, WasmModule, publish};
 pub use qr::{QrError, qr_svg};
 pub use still_map::DrawnGrid;
 pub use stylesheet::minify;

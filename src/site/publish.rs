@@ -7,12 +7,28 @@ use crate::discovery::SiteAddress;
 use crate::template::{Common, Reference, Template};
 use crate::{Asset, Page, minify};
 
-/// The app as the browser loads it.
-pub struct AppModule {
+/// A program as the browser loads it.
+pub struct WasmModule {
     /// The module that starts it.
     pub javascript: String,
     /// The program.
     pub wasm: Vec<u8>,
+}
+
+/// What reads layers when the first one is wanted.
+pub struct Reader {
+    /// The script that the page and its worker run. It names the two files of the module as
+    /// [`Self::JAVASCRIPT`] and [`Self::WASM`], once each.
+    pub script: String,
+    /// The program.
+    pub module: WasmModule,
+}
+
+impl Reader {
+    /// What the script calls the module that starts the program.
+    pub const JAVASCRIPT: &str = "./reader-module.js";
+    /// What the script calls the program.
+    pub const WASM: &str = "./reader.wasm";
 }
 
 /// All facts, for readers of one language each.
@@ -46,7 +62,9 @@ pub struct Source {
     /// Template of every page.
     pub template: String,
     /// The app.
-    pub app: AppModule,
+    pub app: WasmModule,
+    /// The reader of layers.
+    pub reader: Reader,
     /// The script that starts the app.
     pub start: String,
     /// The script that loads the page anew after a change; only while developing.
@@ -82,6 +100,9 @@ pub enum PublishError {
     /// Two things want the same address.
     #[error("the address {0:?} is claimed twice")]
     SameAddress(String),
+    /// The script of the reader does not name one of its files.
+    #[error("reader.js: expected {0:?} once, found it {1} times")]
+    ReaderFile(&'static str, usize),
 }
 
 /// Files with a content hash in their name.
@@ -97,13 +118,17 @@ struct HashedFiles {
     map: Asset,
     detail: Asset,
     surroundings: Asset,
+    reader: Asset,
+    reader_module: Asset,
+    reader_wasm: Asset,
     reload: Option<Asset>,
 }
 
 /// Names every file and renders every page.
 ///
 /// # Errors
-/// When the template does not fit the pages, or two files would have the same path.
+/// When the template does not fit the pages, the reader's script does not name its files, or two files would have the
+/// same path.
 pub fn publish(source: Source) -> Result<Site, PublishError> {
     let Source {
         address,
@@ -112,7 +137,7 @@ pub fn publish(source: Source) -> Result<Site, PublishError> {
         fixed,
         ..
     } = &source;
-    let files = HashedFiles::new(&source);
+    let files = HashedFiles::new(&source)?;
     let common = files.common(address, build_id(&files, template, pages));
     let rendered = Template::new(template, &common)?;
     let mut assets = fixed.clone();
@@ -138,9 +163,15 @@ pub fn publish(source: Source) -> Result<Site, PublishError> {
 }
 
 impl HashedFiles {
-    fn new(source: &Source) -> Self {
-        let Source { app, dataset, .. } = source;
-        Self {
+    fn new(source: &Source) -> Result<Self, PublishError> {
+        let Source {
+            app, dataset, reader, ..
+        } = source;
+        let reader_module = Asset::hashed("reader-module", "js", reader.module.javascript.as_bytes());
+        let reader_wasm = Asset::hashed("reader", "wasm", reader.module.wasm.as_slice());
+        let script = linked(&reader.script, Reader::JAVASCRIPT, &reader_module)?;
+        let script = linked(&script, Reader::WASM, &reader_wasm)?;
+        Ok(Self {
             style: Asset::hashed("style", "css", minify(&source.style)),
             plain: Asset::hashed("plain", "css", minify(&source.plain)),
             start: Asset::hashed("start", "js", source.start.as_bytes()),
@@ -156,7 +187,10 @@ impl HashedFiles {
                 .reload
                 .as_ref()
                 .map(|script| Asset::hashed("reload", "js", script.as_bytes())),
-        }
+            reader: Asset::hashed("reader", "js", script),
+            reader_module,
+            reader_wasm,
+        })
     }
 
     fn common<'a>(&self, address: &'a SiteAddress, build: String) -> Common<'a> {
@@ -180,6 +214,7 @@ impl HashedFiles {
             map: reference(&self.map),
             detail: reference(&self.detail),
             surroundings: reference(&self.surroundings),
+            reader: reference(&self.reader),
             reload: self.reload.as_ref().map(reference),
         }
     }
@@ -204,6 +239,9 @@ impl HashedFiles {
             &self.map,
             &self.detail,
             &self.surroundings,
+            &self.reader,
+            &self.reader_module,
+            &self.reader_wasm,
         ]
         .into_iter()
         .chain(&self.reload)
@@ -222,9 +260,20 @@ impl HashedFiles {
             self.map,
             self.detail,
             self.surroundings,
+            self.reader,
+            self.reader_module,
+            self.reader_wasm,
         ]
         .into_iter()
         .chain(self.reload)
+    }
+}
+
+/// A script with the published name in place of the one it calls a neighbouring file.
+fn linked(script: &str, name: &'static str, file: &Asset) -> Result<String, PublishError> {
+    match script.matches(name).count() {
+        1 => Ok(script.replace(name, &file.path.replacen("assets/", "./", 1))),
+        count => Err(PublishError::ReaderFile(name, count)),
     }
 }
 
@@ -273,9 +322,16 @@ mod tests {
         Source {
             address: SiteAddress::new("https://example.org", "/karte/".parse().unwrap()).unwrap(),
             template: template.to_owned(),
-            app: AppModule {
+            app: WasmModule {
                 javascript: "app".to_owned(),
                 wasm: vec![0],
+            },
+            reader: Reader {
+                script: "import \"./reader-module.js\"; fetch(\"./reader.wasm\");".to_owned(),
+                module: WasmModule {
+                    javascript: "reader".to_owned(),
+                    wasm: vec![8],
+                },
             },
             start: "start".to_owned(),
             reload: None,
@@ -314,6 +370,24 @@ mod tests {
         assert!(text(&site, "kommune/einbeck/index.html").contains("|Einbeck|"));
         assert!(text(&site, "404.html").contains("|Fehlt|"));
         assert_eq!(site.until_complete.len(), 6);
+    }
+
+    #[test]
+    fn the_reader_is_loaded_later_and_names_its_files_as_they_are_published() {
+        let site = publish(source("{{ reader.url }}", vec![page("", "x")])).unwrap();
+        let script = text(&site, "index.html").trim_start_matches("/karte/").to_owned();
+        assert!(!site.until_usable.contains(&script), "{script}");
+        let named: Vec<_> = text(&site, &script).split('"').skip(1).step_by(2).collect();
+        for name in &named {
+            let path = name.replacen("./", "assets/", 1);
+            assert!(site.assets.iter().any(|asset| asset.path == path), "{path}");
+        }
+        assert_eq!(named.len(), 2);
+
+        let mut without = source("", Vec::new());
+        without.reader.script = "fetch(\"./reader.wasm\")".to_owned();
+        let error = publish(without).err().unwrap().to_string();
+        assert!(error.contains("reader-module.js"), "{error}");
     }
 
     #[test]

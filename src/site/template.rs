@@ -3,7 +3,6 @@
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value, context};
 use region_core::admin::Language;
-use region_core::text::messages;
 use serde::Serialize;
 
 use crate::contents::manifest_path;
@@ -35,6 +34,7 @@ pub(crate) struct Common<'a> {
     pub(crate) map: Reference,
     pub(crate) detail: Reference,
     pub(crate) surroundings: Reference,
+    pub(crate) reader: Reference,
     /// Only while developing: the script that loads the page anew after a change.
     pub(crate) reload: Option<Reference>,
 }
@@ -98,7 +98,7 @@ fn home(language: Language) -> String {
 /// What a language calls itself.
 fn language_name(tag: &str) -> &'static str {
     let known = Language::ALL.into_iter().find(|language| language.tag() == tag);
-    known.map_or("", |language| messages(language).language_name)
+    known.map_or("", Language::own_name)
 }
 
 /// What the page shows, as the template names it.

@@ -21,18 +21,20 @@ pub(crate) fn run() -> Result {
             "warnings",
         ]))
     })?;
-    step("Lints: the app as WebAssembly", || {
-        let app = [
+    step("Lints: app and reader as WebAssembly", || {
+        let browser = [
             "clippy",
             "--package",
             "region-app",
+            "--package",
+            "region-reader",
             "--features",
-            "client",
+            "region-app/client",
             "--all-targets",
             "--target",
             "wasm32-unknown-unknown",
         ];
-        process::run(cargo().args(app).args(["--", "--deny", "warnings"]))
+        process::run(cargo().args(browser).args(["--", "--deny", "warnings"]))
     })?;
     step("Data", || {
         process::run(cargo().args(["run", "--quiet", "--package", "region-tool", "--", "check"]))

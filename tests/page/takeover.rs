@@ -184,7 +184,10 @@ fn an_area_clicked_before_the_app_runs_leads_to_its_profile(page: &Page) {
     page.back();
     page.wait_until("location.pathname === '/'");
     page.wait_for("html[data-ready]");
-    assert_eq!(page.eval("document.querySelector('[data-load-error]').hidden"), true);
+    assert_eq!(
+        page.eval("document.querySelector('[data-load-error]').hidden"),
+        true
+    );
 }
 
 fn scroll_position_and_focus_survive_the_app(page: &Page) {

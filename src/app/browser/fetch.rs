@@ -47,9 +47,3 @@ pub(crate) async fn fetch_bytes(address: &str) -> Result<Vec<u8>, FetchError> {
     let buffer = JsFuture::from(get(address).await?.array_buffer()?).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
-
-/// Fetches a file as text.
-pub(crate) async fn fetch_text(address: &str) -> Result<String, FetchError> {
-    let text = JsFuture::from(get(address).await?.text()?).await?;
-    Ok(text.as_string().unwrap_or_default())
-}

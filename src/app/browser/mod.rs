@@ -6,6 +6,7 @@ mod events;
 mod fetch;
 mod files;
 mod page;
+mod reader;
 #[cfg(feature = "client")]
 mod takeover;
 mod window;
@@ -15,9 +16,10 @@ pub(crate) use clock::now_ms;
 pub(crate) use events::{Listeners, point_in, pointer_input, wheel_input};
 #[cfg(feature = "client")]
 pub(crate) use fetch::FetchError;
-pub(crate) use fetch::{fetch_bytes, fetch_text};
-pub(crate) use files::{dropped_files, next_turn, picked_files, read_file};
+pub(crate) use fetch::fetch_bytes;
+pub(crate) use files::{dropped_files, picked_files};
 pub(crate) use page::{PageAddresses, mark_ready, set_page_title};
+pub(crate) use reader::read_layer;
 #[cfg(feature = "client")]
 pub(crate) use takeover::{DrawnMap, app_root, fold_map_into_one_stop, own_path, show_load_error};
 pub(crate) use window::{Measuring, focus, motion_preference, on_motion_change};

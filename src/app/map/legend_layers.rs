@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use region_core::admin::Overlay;
 use region_core::state::{Action, Layer, LayerId, LayerStatus, next_file};
-use region_core::text::overlay_error;
 use yew::prelude::*;
 
 use crate::browser::picked_files;
@@ -103,7 +102,7 @@ fn status_note(status: &LayerStatus, ui: &Ui) -> Option<Html> {
         LayerStatus::Ready(overlay) => ("hint", messages.layer_features.counted(overlay.features.len())),
         LayerStatus::Loading => ("hint", messages.loading.to_owned()),
         LayerStatus::Missing(why) => ("problem", format!("{} ({why})", messages.layer_missing)),
-        LayerStatus::Unreadable(error) => ("problem", overlay_error(ui.language, error)),
+        LayerStatus::Unreadable(why) => ("problem", why.clone()),
     };
     Some(html! { <p {class} role={(class == "problem").then_some("alert")}>{ text }</p> })
 }

@@ -37,10 +37,7 @@ fn languages(ui: &Ui, state: &AppState) -> Html {
             language,
             ..state.address_route(&ui.atlas)
         };
-        let (tag, name) = (
-            language.tag(),
-            region_core::text::messages(language).language_name,
-        );
+        let (tag, name) = (language.tag(), language.own_name());
         let href = route.address(&ui.base, &ui.atlas);
         html! {
             <a {href} lang={tag} hreflang={tag}>{ name }</a>

@@ -28,6 +28,16 @@ impl Language {
         }
     }
 
+    /// What the language calls itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::German => "Deutsch",
+            Self::English => "English",
+            Self::EasyGerman => "Leichte Sprache",
+        }
+    }
+
     /// The first part of an address in this language; empty for the first language of the site. These words
     /// are part of stable addresses.
     #[must_use]

@@ -1,4 +1,5 @@
-//! Whole numbers as few bytes: zigzag and LEB128, written in streams so that they compress well.
+//! Whole numbers as few bytes: zigzag and LEB128, written in streams so that they compress well. Other numbers as
+//! they are.
 
 use super::{DatasetError, FileKind};
 
@@ -14,6 +15,11 @@ pub(super) fn put_u32(out: &mut Vec<u8>, mut value: u32) {
 /// Appends a signed number, small ones of either sign in one byte.
 pub(super) fn put_i32(out: &mut Vec<u8>, value: i32) {
     put_u32(out, ((value << 1) ^ (value >> 31)).cast_unsigned());
+}
+
+/// Appends a number as its eight bytes, the lowest first.
+pub(super) fn put_f64(out: &mut Vec<u8>, value: f64) {
+    out.extend(value.to_le_bytes());
 }
 
 /// Appends a text with its length.
@@ -69,6 +75,13 @@ impl<'a> Reader<'a> {
     pub(super) fn i32(&mut self) -> Result<i32, DatasetError> {
         let value = self.u32()?;
         Ok((value >> 1).cast_signed() ^ -((value & 1).cast_signed()))
+    }
+
+    pub(super) fn f64(&mut self) -> Result<f64, DatasetError> {
+        let bytes = self.bytes[self.offset..].first_chunk::<8>();
+        let bytes = bytes.ok_or_else(|| self.broken("end of file too early"))?;
+        self.offset += bytes.len();
+        Ok(f64::from_le_bytes(*bytes))
     }
 
     /// A count of things that each take at least one byte, so that a broken count cannot ask for all memory.

@@ -1,4 +1,4 @@
-//! The first six bytes of every published file.
+//! The first six bytes of every file.
 
 use super::DatasetError;
 
@@ -18,6 +18,8 @@ pub enum FileKind {
     Detail = 3,
     /// Borders and names around the territory.
     Surroundings = 4,
+    /// An overlay that was read; it is passed on and never published.
+    Overlay = 5,
 }
 
 /// Begins a file.

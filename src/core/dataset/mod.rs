@@ -5,17 +5,21 @@
 //! * `map`: topology, overview geometry and label points ([`MapGeometry`]);
 //! * `surroundings`: borders and names around the territory ([`Context`]);
 //! * `detail`: the same arcs in full detail ([`crate::topology::ArcSet`]).
+//!
+//! In the same form an overlay goes from the program that reads it to the app ([`encode_overlay`]).
 
 mod bytes;
 mod error;
 mod geometry;
 mod header;
+mod overlay;
 mod region;
 mod surroundings;
 
 pub use error::DatasetError;
 pub use geometry::{MapGeometry, decode_detail, decode_map, encode_detail, encode_map};
 pub use header::{FORMAT_VERSION, FileKind};
+pub use overlay::{decode_overlay, encode_overlay};
 pub use region::{decode_region, encode_region};
 pub use surroundings::{
     Context, ContextLabel, ContextLabelKind, ContextLine, ContextLineKind, decode_surroundings,

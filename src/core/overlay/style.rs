@@ -10,6 +10,16 @@ pub struct Colour {
 }
 
 impl Colour {
+    /// The colour `0xrrggbb`; what lies above is left out.
+    pub(crate) fn from_rgb(rgb: u32) -> Self {
+        Self { rgb: rgb & 0xff_ffff }
+    }
+
+    /// Red, green and blue as `0xrrggbb`.
+    pub(crate) fn rgb(self) -> u32 {
+        self.rgb
+    }
+
     /// Reads a colour; names and functions of CSS are none.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

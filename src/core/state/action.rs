@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::atlas::MembershipClass;
 use crate::dataset::Context;
 use crate::geo::{Insets, ScreenPoint, Viewport};
-use crate::overlay::{Overlay, OverlayError};
+use crate::overlay::Overlay;
 use crate::route::{Level, Page, Route};
 
 use super::{LayerId, Motion, Sheet};
@@ -160,8 +160,8 @@ pub enum Action {
     SurroundingsArrived(Rc<Context>),
     /// Show or hide a layer.
     ToggleLayer(LayerId),
-    /// A layer was read (or not).
-    LayerRead(LayerId, Result<Rc<Overlay>, OverlayError>),
+    /// A layer was read, or cannot be; why not, in a sentence of the page's language.
+    LayerRead(LayerId, Result<Rc<Overlay>, String>),
     /// A layer's file did not come.
     LayerFailed(LayerId, String),
     /// The visitor opened a file of this name; its number is the argument.

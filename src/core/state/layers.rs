@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::atlas::Atlas;
-use crate::overlay::{Feature, Overlay, OverlayError};
+use crate::overlay::{Feature, Overlay};
 
 /// Which layer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,8 +23,8 @@ pub enum LayerStatus {
     Ready(Rc<Overlay>),
     /// It did not come.
     Missing(String),
-    /// It cannot be read.
-    Unreadable(OverlayError),
+    /// It cannot be read; why, in a sentence of the page's language.
+    Unreadable(String),
 }
 
 impl PartialEq for LayerStatus {

@@ -3,11 +3,12 @@
 mod budget;
 mod dataset;
 mod module;
+mod shorten;
 mod size;
 mod sources;
 mod write;
 
-use region_site::{Source, publish};
+use region_site::{Reader, Source, publish};
 
 use crate::cli::BuildOptions;
 use crate::error::Result;
@@ -21,15 +22,21 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
     let dataset = step("Data: check and compile, draw the pages", || {
         dataset::compile(&options.base, options.origin.as_deref())
     })?;
-    let app = step("App: compile to WebAssembly", || module::build(options.debug))?;
+    let modules = step("App and reader: compile to WebAssembly", || {
+        module::build(options.debug)
+    })?;
     let sizes = step("Site: pages and compressed files", || {
         let source = Source {
             template: sources::text("index.html")?,
-            app,
-            start: sources::text("static/js/start.js")?,
+            app: modules.app,
+            reader: Reader {
+                script: sources::script("static/js/reader.js")?,
+                module: modules.reader,
+            },
+            start: sources::script("static/js/start.js")?,
             reload: options
                 .live
-                .then(|| sources::text("static/js/reload.js"))
+                .then(|| sources::script("static/js/reload.js"))
                 .transpose()?,
             style: dataset.colours + &sources::styles()?,
             plain: sources::text("static/plain.css")?,

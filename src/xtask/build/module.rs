@@ -1,35 +1,42 @@
-//! The app as a browser module: Cargo compiles it, the library behind wasm-bindgen's command line makes the
-//! JavaScript for it. Taken as a library it has the version `Cargo.lock` says, and nobody installs anything.
+//! The app and the reader of layers as browser modules: Cargo compiles them, the library behind wasm-bindgen's command
+//! line makes the JavaScript for them. Taken as a library it has the version `Cargo.lock` says, and nobody installs anything.
 
 use std::path::PathBuf;
 
-use region_site::AppModule;
+use region_site::WasmModule;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::shorten;
 use crate::error::{Error, Result};
 use crate::process::{cargo, run};
 use crate::workspace;
 
-/// Compiles the app: quickly, or small.
-pub(super) fn build(debug: bool) -> Result<AppModule> {
+/// Both programs of the site.
+pub(super) struct Modules {
+    /// The app.
+    pub(super) app: WasmModule,
+    /// What reads layers.
+    pub(super) reader: WasmModule,
+}
+
+/// Compiles both programs: quickly, or small.
+pub(super) fn build(debug: bool) -> Result<Modules> {
     let (profile, folder) = if debug { ("dev", "debug") } else { ("wasm", "wasm") };
     run(cargo()
-        .args([
-            "build",
-            "--package",
-            "region-app",
-            "--lib",
-            "--features",
-            "client",
-        ])
+        .args(["build", "--lib"])
+        .args(["--package", "region-app", "--package", "region-reader"])
+        .args(["--features", "region-app/client"])
         .args(["--target", "wasm32-unknown-unknown", "--profile", profile])
         .arg("--config")
         .arg(without_paths()))?;
-    let compiled = workspace::target()
-        .join("wasm32-unknown-unknown")
-        .join(folder)
-        .join("region_app.wasm");
-    bind(&compiled, debug).map_err(|cause| Error::Other(format!("wasm-bindgen: {cause:#}")))?
+    let compiled = workspace::target().join("wasm32-unknown-unknown").join(folder);
+    let bound = |name: &str| {
+        bind(&compiled.join(name), debug).map_err(|cause| Error::Other(format!("wasm-bindgen: {cause:#}")))?
+    };
+    Ok(Modules {
+        app: bound("region_app.wasm")?,
+        reader: bound("region_reader.wasm")?,
+    })
 }
 
 /// Setting for cargo that keeps the paths of this machine out of the module: they would be downloaded by every
@@ -49,7 +56,7 @@ fn without_paths() -> String {
 
 type Bound<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-fn bind(compiled: &std::path::Path, debug: bool) -> Bound<Result<AppModule>> {
+fn bind(compiled: &std::path::Path, debug: bool) -> Bound<Result<WasmModule>> {
     let mut output = Bindgen::new()
         .input_path(compiled)
         .web(true)?
@@ -63,11 +70,16 @@ fn bind(compiled: &std::path::Path, debug: bool) -> Bound<Result<AppModule>> {
     let inline = output.snippets().values().flatten().count() + output.local_modules().len();
     if inline > 0 {
         return Ok(Err(Error::Other(format!(
-            "expected an app without JavaScript of its own, which the site would not publish, found {inline} pieces"
+            "expected a program without JavaScript of its own, which the site would not publish, found {inline} pieces"
         ))));
     }
-    Ok(Ok(AppModule {
-        javascript: output.js().to_owned(),
+    let javascript = if debug {
+        output.js().to_owned()
+    } else {
+        shorten::script(&shorten::imports(&mut output))
+    };
+    Ok(Ok(WasmModule {
+        javascript,
         wasm: output.wasm_mut().emit_wasm(),
     }))
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use region_site::Asset;
 use walkdir::WalkDir;
 
+use super::shorten;
 use crate::error::{Error, Result};
 use crate::workspace;
 
@@ -16,6 +17,11 @@ const FIXED_FOLDERS: [&str; 2] = ["icons", "fonts"];
 pub(super) fn text(path: &str) -> Result<String> {
     let path = workspace::root().join(path);
     fs::read_to_string(&path).map_err(Error::file(&path))
+}
+
+/// A script of the repository, as it is downloaded.
+pub(super) fn script(path: &str) -> Result<String> {
+    Ok(shorten::script(&text(path)?))
 }
 
 /// All style sheets of `static/css`, in the order of their names.

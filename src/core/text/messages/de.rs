@@ -55,7 +55,6 @@ pub(super) static MESSAGES: Messages = Messages {
     rural_district_named: Template("Landkreis {0}"),
     collective_named: Template("Samtgemeinde {0}"),
     formerly: Template("früher {0}"),
-    language_name: "Deutsch",
     skip_to_content: "Zum Inhalt springen",
     lists: "Verzeichnisse",
     main_navigation: "Hauptnavigation",

@@ -56,7 +56,6 @@ pub(super) static MESSAGES: Messages = Messages {
     rural_district_named: Template("Landkreis {0}"),
     collective_named: Template("Samtgemeinde {0}"),
     formerly: Template("früher {0}"),
-    language_name: "Leichte Sprache",
     skip_to_content: "Direkt zum Text",
     lists: "Listen",
     main_navigation: "Haupt·menü",

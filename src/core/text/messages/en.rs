@@ -55,7 +55,6 @@ pub(super) static MESSAGES: Messages = Messages {
     rural_district_named: Template("{0} district"),
     collective_named: Template("Samtgemeinde {0}"),
     formerly: Template("formerly {0}"),
-    language_name: "English",
     skip_to_content: "Skip to content",
     lists: "Lists",
     main_navigation: "Main navigation",

@@ -144,8 +144,6 @@ messages! {
     pub collective_named: Template,
     /// A former name that leads here.
     pub formerly: Template,
-    /// Name of this language in itself.
-    pub language_name: &'static str,
     /// Link for keyboards.
     pub skip_to_content: &'static str,
     /// Name of the links to the lists.
@@ -332,7 +330,7 @@ mod tests {
     #[test]
     fn the_languages_say_different_things() {
         let [german, english, easy] = Language::ALL.map(messages);
-        let names: BTreeSet<&str> = [german, english, easy].map(|words| words.language_name).into();
+        let names: BTreeSet<&str> = Language::ALL.map(Language::own_name).into();
         assert_eq!(names.len(), Language::ALL.len());
         assert_ne!(german.close, english.close);
         assert_ne!(german.members, english.members);
