@@ -376,7 +376,7 @@ mod tests {
     fn the_reader_is_loaded_later_and_names_its_files_as_they_are_published() {
         let site = publish(source("{{ reader.url }}", vec![page("", "x")])).unwrap();
         let script = text(&site, "index.html").trim_start_matches("/karte/").to_owned();
-        assert!(!site.until_usable.contains(&script), "{script}");
+        assert!(!site.until_complete.contains(&script), "{script}");
         let named: Vec<_> = text(&site, &script).split('"').skip(1).step_by(2).collect();
         for name in &named {
             let path = name.replacen("./", "assets/", 1);

@@ -8,7 +8,8 @@ use std::sync::OnceLock;
 
 use region_site::discovery::SiteAddress;
 use region_site::{
-    AppModule, Asset, DataFiles, Material, PreviewColours, RegionFiles, Site, Source, contents, publish,
+    Asset, DataFiles, Material, PreviewColours, Reader, RegionFiles, Site, Source, WasmModule, contents,
+    publish,
 };
 use region_tests::support::Markup;
 use serde_json::Value;
@@ -23,6 +24,14 @@ const ELSEWHERE: [&str; 5] = ["https://", "http://", "mailto:", "tel:", "data:"]
 
 fn repository_text(path: &str) -> String {
     fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap()
+}
+
+/// A program that does nothing: only addresses matter here.
+fn nothing() -> WasmModule {
+    WasmModule {
+        javascript: String::new(),
+        wasm: Vec::new(),
+    }
 }
 
 /// The tiny region as a site, with the text pages of the real one.
@@ -45,9 +54,10 @@ fn site() -> &'static Site {
         let source = Source {
             address: material.address,
             template: repository_text("index.html"),
-            app: AppModule {
-                javascript: String::new(),
-                wasm: Vec::new(),
+            app: nothing(),
+            reader: Reader {
+                script: repository_text("static/js/reader.js"),
+                module: nothing(),
             },
             start: repository_text("static/js/start.js"),
             reload: None,
