@@ -114,7 +114,7 @@ const MOVED: &str = "before.map(([one, then]) => { \
        const names = ['left', 'top', 'right', 'bottom']; \
        return [shape ? innerHeight / 150 : 1, one.outerHTML.slice(0, 60), names.map((name) => then[name]), names.map((name) => box[name])]; \
      }).filter(([most, , then, now]) => then.some((value, i) => Math.abs(value - now[i]) > most)) \
-     .slice(0, 3).map(([, name, then, now]) => `${name}: ${then.map(Math.round)} -> ${now.map(Math.round)}`)";
+     .slice(0, 8).map(([, name, then, now]) => `${name}: ${then.map(Math.round)} -> ${now.map(Math.round)}`)";
 
 fn the_browser_counts_no_layout_shift(page: &Page) {
     if page.engine() != Engine::Chromium {
@@ -184,7 +184,10 @@ fn an_area_clicked_before_the_app_runs_leads_to_its_profile(page: &Page) {
     page.back();
     page.wait_until("location.pathname === '/'");
     page.wait_for("html[data-ready]");
-    assert_eq!(page.eval("document.querySelector('[data-load-error]').hidden"), true);
+    assert_eq!(
+        page.eval("document.querySelector('[data-load-error]').hidden"),
+        true
+    );
 }
 
 fn scroll_position_and_focus_survive_the_app(page: &Page) {
