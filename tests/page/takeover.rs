@@ -114,7 +114,7 @@ const MOVED: &str = "before.map(([one, then]) => { \
        const names = ['left', 'top', 'right', 'bottom']; \
        return [shape ? innerHeight / 150 : 1, one.outerHTML.slice(0, 60), names.map((name) => then[name]), names.map((name) => box[name])]; \
      }).filter(([most, , then, now]) => then.some((value, i) => Math.abs(value - now[i]) > most)) \
-     .slice(0, 3).map(([, name, then, now]) => `${name}: ${then.map(Math.round)} -> ${now.map(Math.round)}`)";
+     .slice(0, 8).map(([, name, then, now]) => `${name}: ${then.map(Math.round)} -> ${now.map(Math.round)}`)";
 
 fn the_browser_counts_no_layout_shift(page: &Page) {
     if page.engine() != Engine::Chromium {

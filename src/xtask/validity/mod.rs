@@ -39,8 +39,8 @@ pub(crate) fn run_if_possible() -> Result {
     })
 }
 
-/// One page of each kind in each language: in every folder its own page and the first one below it. Pages that
-/// lead on are left out but for the one that happens to be first, and it has to be valid too.
+/// One page of each kind in each language: in every folder its own page and the first one below it that does not lead on
+/// to another.
 fn samples(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut pages = vec![dist.join("404.html")];
     for language in LANGUAGES {
@@ -52,10 +52,15 @@ fn samples(dist: &Path) -> Result<Vec<PathBuf>> {
             }
             pages.extend(Some(kind.join(PAGE)).filter(|page| page.is_file()));
             let below = folders(&kind)?.into_iter().map(|folder| folder.join(PAGE));
-            pages.extend(below.into_iter().find(|page| page.is_file()));
+            pages.extend(below.into_iter().find(|page| is_page(page)));
         }
     }
     Ok(pages)
+}
+
+/// Whether a file is there and shows something of its own.
+fn is_page(file: &Path) -> bool {
+    fs::read_to_string(file).is_ok_and(|page| !page.contains("http-equiv=\"refresh\""))
 }
 
 /// The folders in a folder, by name.
@@ -89,6 +94,12 @@ mod tests {
             fs::create_dir_all(dist.join(page)).unwrap();
             fs::write(dist.join(page).join(PAGE), "").unwrap();
         }
+        fs::create_dir_all(dist.join("kommune/Alt")).unwrap();
+        fs::write(
+            dist.join("kommune/Alt").join(PAGE),
+            "<meta http-equiv=\"refresh\">",
+        )
+        .unwrap();
         fs::create_dir_all(dist.join("assets")).unwrap();
         let found = samples(&dist).unwrap();
         let found: Vec<_> = found
