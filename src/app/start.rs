@@ -12,7 +12,7 @@ use yew::AttrValue;
 
 use crate::browser::{
     DrawnMap, FetchError, PageAddresses, app_root, fetch_bytes, fold_map_into_one_stop, own_path,
-    show_load_error,
+    show_load_error, typed_search,
 };
 use crate::shell::{Root, RootProps, StillMap};
 
@@ -48,6 +48,7 @@ async fn load_and_take_over() -> Result<(), String> {
             areas: AttrValue::default(),
             complete,
         },
+        typed: typed_search(),
         atlas,
         addresses: Rc::new(addresses),
     };

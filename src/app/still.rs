@@ -35,6 +35,7 @@ pub fn draw(atlas: &Rc<Atlas>, base: &str, route: &Route, areas: String, complet
             areas: AttrValue::from(areas),
             complete,
         },
+        typed: String::new(),
     };
     Drawn {
         title: title(&route.page, route.language, atlas),

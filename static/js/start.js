@@ -22,11 +22,18 @@ new MutationObserver((_, observer) => {
 for (const href of grid ? [region] : [region, map]) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
 }
+// A page that was left before the app came, and is shown again as it was left, begins anew.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && !("ready" in root.dataset)) location.reload();
+});
 try {
   const { default: start } = await import(app);
   await start({ module_or_path: wasm });
 } catch (error) {
-  console.error(error);
-  root.dataset.failed = "";
-  for (const notice of document.querySelectorAll("[data-load-error]")) notice.hidden = false;
+  // Leaving the page breaks off loading too; then nobody is there to be told.
+  setTimeout(() => {
+    console.error(error);
+    root.dataset.failed = "";
+    for (const notice of document.querySelectorAll("[data-load-error]")) notice.hidden = false;
+  }, 300);
 }

@@ -21,5 +21,7 @@ pub(crate) use files::{dropped_files, picked_files};
 pub(crate) use page::{PageAddresses, mark_ready, set_page_title};
 pub(crate) use reader::read_layer;
 #[cfg(feature = "client")]
-pub(crate) use takeover::{DrawnMap, app_root, fold_map_into_one_stop, own_path, show_load_error};
+pub(crate) use takeover::{
+    DrawnMap, app_root, fold_map_into_one_stop, own_path, show_load_error, typed_search,
+};
 pub(crate) use window::{Measuring, focus, motion_preference, on_motion_change};

@@ -2,7 +2,7 @@
 
 use region_core::text::parse_decimal;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
 
 use super::page::{PageAddresses, document};
 
@@ -71,6 +71,15 @@ pub(crate) fn fold_map_into_one_stop() {
         // The attribute name is valid, so this cannot fail.
         link.set_attribute("tabindex", "-1").unwrap_or_default();
     }
+}
+
+/// What stands in the search box. Taking the page over empties it.
+pub(crate) fn typed_search() -> String {
+    document()
+        .and_then(|document| document.get_element_by_id("search"))
+        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
+        .map(|input| input.value())
+        .unwrap_or_default()
 }
 
 /// The element the app lives in.

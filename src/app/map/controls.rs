@@ -29,7 +29,9 @@ pub(crate) fn scale_bar(ui: &Ui, zoom: Option<Zoom>) -> Html {
     /// The longest bar.
     const MOST_PX: f64 = 110.0;
     let Some(zoom) = zoom else {
-        return Html::default();
+        return html! {
+            <div class="scale-bar"/>
+        };
     };
     let bar = ScaleBar::new(zoom, MOST_PX);
     let text = distance(ui.language, bar.metres);

@@ -25,7 +25,6 @@ pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
     });
     let hits = use_memo(query.clone(), |query| index.search(query, MOST_HITS));
     let input = use_node_ref();
-    use_typed_before(&input, ui);
     let active = state.search_active;
     let open = state.search_open && !query.trim().is_empty();
     let oninput = Callback::from({
@@ -94,18 +93,6 @@ pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
             </p>
         </form>
     }
-}
-
-/// What was typed before the app ran is searched for.
-#[hook]
-fn use_typed_before(input: &NodeRef, ui: &Ui) {
-    let (input, dispatch) = (input.clone(), ui.dispatch.clone());
-    use_effect_with((), move |()| {
-        let typed = input.cast::<HtmlInputElement>().map(|input| input.value());
-        if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
-            dispatch.emit(Action::SetQuery(typed));
-        }
-    });
 }
 
 fn option(position: usize, hit: &Hit, active: Option<usize>, ui: &Ui) -> Html {

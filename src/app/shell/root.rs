@@ -60,6 +60,8 @@ pub(crate) struct RootProps {
     pub(crate) route: Route,
     /// The map in that HTML.
     pub(crate) still: StillMap,
+    /// What was typed into the search box before the app ran.
+    pub(crate) typed: String,
 }
 
 impl PartialEq for RootProps {
@@ -68,6 +70,7 @@ impl PartialEq for RootProps {
             && self.addresses == other.addresses
             && self.route == other.route
             && self.still == other.still
+            && self.typed == other.typed
     }
 }
 
@@ -102,8 +105,20 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     let detail = use_detail(&state.detail, &props.addresses.detail, &ui);
     use_layers(&state.layers, &ui);
     use_surroundings(&props.addresses.surroundings, &ui.dispatch);
+    use_typed(&props.typed, &ui);
     use_ready(state.measured && state.arrived);
     let stage = use_stage(&state, &props.still, detail, &ui);
     let search_box = use_search_box(&state, &ui);
     standard(&state, stage, search_box, &ui)
+}
+
+/// What was typed before the app ran is searched for. After the address was read, which empties the box.
+#[hook]
+fn use_typed(typed: &str, ui: &Ui) {
+    let (typed, dispatch) = (typed.to_owned(), ui.dispatch.clone());
+    use_effect_with((), move |()| {
+        if !typed.is_empty() {
+            dispatch.emit(Action::SetQuery(typed));
+        }
+    });
 }
