@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::LazyLock;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -26,12 +27,15 @@ const SCRIPTS: (&str, &str) = ("script-src 'self' 'wasm-unsafe-eval'", "script-s
 /// No page is larger.
 const LARGEST_PAGE: usize = 64 << 20;
 
-/// A host that shows `dist/` in its own way until the value is dropped.
+/// A host that shows `dist/` in its own way. It goes on until all tests have run: a page may still be loading when its
+/// test ends, and a host that is gone would be an error in its console.
 pub struct Host {
     address: SocketAddr,
     delivered: watch::Sender<bool>,
-    _runtime: Runtime,
 }
+
+/// What keeps the hosts going.
+static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(Runtime::new);
 
 impl Host {
     /// A host whose pages run no scripts, for engines that cannot be asked to run none: WebKit's driver has no such
@@ -83,17 +87,15 @@ impl Host {
     }
 
     fn start(change: impl FnOnce(Router, watch::Receiver<bool>) -> Router) -> io::Result<Self> {
-        let runtime = Runtime::new()?;
+        let runtime = RUNTIME
+            .as_ref()
+            .map_err(|error| io::Error::new(error.kind(), error.to_string()))?;
         let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
         let address = listener.local_addr()?;
         let (delivered, watched) = watch::channel(false);
         let site = change(router(&dist(), &Base::default()), watched);
         runtime.spawn(async move { axum::serve(listener, site).await });
-        Ok(Self {
-            address,
-            delivered,
-            _runtime: runtime,
-        })
+        Ok(Self { address, delivered })
     }
 
     /// The address of a page; `path` is what follows the host, without a slash at its beginning.
