@@ -1,11 +1,12 @@
 //! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
 
 mod instruments;
+mod layers;
 mod map;
 mod site;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    region_tests::support::run(&[instruments::tests(), site::tests(), map::tests()].concat())
+    region_tests::support::run(&[instruments::tests(), site::tests(), map::tests(), layers::tests()].concat())
 }
