@@ -17,6 +17,7 @@ mod pages;
 mod preview;
 mod publish;
 mod qr;
+mod reader;
 #[cfg(test)]
 mod regions;
 pub mod server;
@@ -33,7 +34,8 @@ pub use icons::icons;
 pub use page::{Content, Page};
 pub use pages::pages;
 pub use preview::{MissingColour, PREVIEW_HEIGHT, PREVIEW_WIDTH, PreviewColours, preview_path, previews};
-pub use publish::{DataFiles, PublishError, Reader, RegionFiles, Site, Source, WasmModule, publish};
+pub use publish::{DataFiles, PublishError, RegionFiles, Site, Source, WasmModule, publish};
 pub use qr::{QrError, qr_svg};
+pub use reader::Reader;
 pub use still_map::DrawnGrid;
 pub use stylesheet::minify;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::asset::content_hash;
 use crate::discovery::SiteAddress;
 use crate::template::{Common, Reference, Template};
-use crate::{Asset, Page, minify};
+use crate::{Asset, Page, Reader, minify};
 
 /// A program as the browser loads it.
 pub struct WasmModule {
@@ -13,22 +13,6 @@ pub struct WasmModule {
     pub javascript: String,
     /// The program.
     pub wasm: Vec<u8>,
-}
-
-/// What reads layers when the first one is wanted.
-pub struct Reader {
-    /// The script that the page and its worker run. It names the two files of the module as
-    /// [`Self::JAVASCRIPT`] and [`Self::WASM`], once each.
-    pub script: String,
-    /// The program.
-    pub module: WasmModule,
-}
-
-impl Reader {
-    /// What the script calls the module that starts the program.
-    pub const JAVASCRIPT: &str = "./reader-module.js";
-    /// What the script calls the program.
-    pub const WASM: &str = "./reader.wasm";
 }
 
 /// All facts, for readers of one language each.
@@ -118,9 +102,8 @@ struct HashedFiles {
     map: Asset,
     detail: Asset,
     surroundings: Asset,
-    reader: Asset,
-    reader_module: Asset,
-    reader_wasm: Asset,
+    /// Its script, the module that starts it, the program.
+    reader: [Asset; 3],
     reload: Option<Asset>,
 }
 
@@ -164,13 +147,7 @@ pub fn publish(source: Source) -> Result<Site, PublishError> {
 
 impl HashedFiles {
     fn new(source: &Source) -> Result<Self, PublishError> {
-        let Source {
-            app, dataset, reader, ..
-        } = source;
-        let reader_module = Asset::hashed("reader-module", "js", reader.module.javascript.as_bytes());
-        let reader_wasm = Asset::hashed("reader", "wasm", reader.module.wasm.as_slice());
-        let script = linked(&reader.script, Reader::JAVASCRIPT, &reader_module)?;
-        let script = linked(&script, Reader::WASM, &reader_wasm)?;
+        let Source { app, dataset, .. } = source;
         Ok(Self {
             style: Asset::hashed("style", "css", minify(&source.style)),
             plain: Asset::hashed("plain", "css", minify(&source.plain)),
@@ -187,9 +164,7 @@ impl HashedFiles {
                 .reload
                 .as_ref()
                 .map(|script| Asset::hashed("reload", "js", script.as_bytes())),
-            reader: Asset::hashed("reader", "js", script),
-            reader_module,
-            reader_wasm,
+            reader: source.reader.files()?,
         })
     }
 
@@ -214,7 +189,7 @@ impl HashedFiles {
             map: reference(&self.map),
             detail: reference(&self.detail),
             surroundings: reference(&self.surroundings),
-            reader: reference(&self.reader),
+            reader: reference(&self.reader[0]),
             reload: self.reload.as_ref().map(reference),
         }
     }
@@ -239,11 +214,9 @@ impl HashedFiles {
             &self.map,
             &self.detail,
             &self.surroundings,
-            &self.reader,
-            &self.reader_module,
-            &self.reader_wasm,
         ]
         .into_iter()
+        .chain(&self.reader)
         .chain(&self.reload)
     }
 
@@ -260,20 +233,10 @@ impl HashedFiles {
             self.map,
             self.detail,
             self.surroundings,
-            self.reader,
-            self.reader_module,
-            self.reader_wasm,
         ]
         .into_iter()
+        .chain(self.reader)
         .chain(self.reload)
-    }
-}
-
-/// A script with the published name in place of the one it calls a neighbouring file.
-fn linked(script: &str, name: &'static str, file: &Asset) -> Result<String, PublishError> {
-    match script.matches(name).count() {
-        1 => Ok(script.replace(name, &file.path.replacen("assets/", "./", 1))),
-        count => Err(PublishError::ReaderFile(name, count)),
     }
 }
 
@@ -373,21 +336,11 @@ mod tests {
     }
 
     #[test]
-    fn the_reader_is_loaded_later_and_names_its_files_as_they_are_published() {
+    fn the_reader_is_published_and_loaded_later() {
         let site = publish(source("{{ reader.url }}", vec![page("", "x")])).unwrap();
-        let script = text(&site, "index.html").trim_start_matches("/karte/").to_owned();
-        assert!(!site.until_complete.contains(&script), "{script}");
-        let named: Vec<_> = text(&site, &script).split('"').skip(1).step_by(2).collect();
-        for name in &named {
-            let path = name.replacen("./", "assets/", 1);
-            assert!(site.assets.iter().any(|asset| asset.path == path), "{path}");
-        }
-        assert_eq!(named.len(), 2);
-
-        let mut without = source("", Vec::new());
-        without.reader.script = "fetch(\"./reader.wasm\")".to_owned();
-        let error = publish(without).err().unwrap().to_string();
-        assert!(error.contains("reader-module.js"), "{error}");
+        let script = text(&site, "index.html").trim_start_matches("/karte/");
+        assert!(text(&site, script).contains("import \"./reader-module-"));
+        assert!(!site.until_complete.iter().any(|path| path == script));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
 
 mod instruments;
+mod layers;
 mod map;
 mod prerender;
 mod site;
@@ -14,6 +15,7 @@ fn main() -> ExitCode {
             instruments::tests(),
             site::tests(),
             map::tests(),
+            layers::tests(),
             prerender::tests(),
             takeover::tests(),
         ]

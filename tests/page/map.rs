@@ -19,7 +19,6 @@ pub(crate) fn tests() -> Vec<PageTest> {
         the_level_switch_picks_districts,
         the_legend_filters_and_the_address_says_so,
         an_initiative_shows_its_participants,
-        a_layer_of_the_operator_can_be_switched_on,
         a_phone_has_a_sheet_and_the_map_above_it,
         english_pages_speak_english,
         nothing_is_stored_and_nobody_else_is_asked,
@@ -278,12 +277,6 @@ fn an_initiative_shows_its_participants(page: &Page) {
     let listed = page.count("#content section .entries li");
     assert!(listed >= 5, "{listed}");
     assert!(page.text("#content").contains("Quelle"));
-}
-
-fn a_layer_of_the_operator_can_be_switched_on(page: &Page) {
-    open(page, "?layers=orte");
-    page.wait_until("document.querySelectorAll('.overlay-point').length > 20");
-    assert!(page.text(".legend").contains("GeoNames"));
 }
 
 fn a_phone_has_a_sheet_and_the_map_above_it(page: &Page) {

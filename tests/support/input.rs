@@ -1,5 +1,7 @@
 //! Mouse, wheel, fingers and keys.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::command::Plain;
@@ -35,6 +37,14 @@ impl Page<'_> {
     pub fn click(&self, css: &str) {
         let element = self.wait_for(css);
         self.done(self.session.wait(async |_| element.click().await));
+    }
+
+    /// Chooses a file of this machine in an input, which may be hidden.
+    #[track_caller]
+    pub fn choose_file(&self, css: &str, file: &Path) {
+        let element = self.wait_for(css);
+        let path = file.to_string_lossy();
+        self.done(self.session.wait(async |_| element.send_keys(&path).await));
     }
 
     /// Clicks at a point of the view.
