@@ -5,6 +5,7 @@
 mod atlas;
 mod below_a_path;
 mod dataset;
+mod drawn;
 mod easy_german;
 mod labels;
 mod messages;
