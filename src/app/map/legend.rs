@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use region_core::admin::ActionField;
 use region_core::atlas::{ClassSet, MembershipClass};
+use region_core::scene::marker_shape_path;
 use region_core::state::{Action, Layer};
 use region_core::text::decimal;
 use yew::prelude::*;
 
-use crate::ui::{IconName, Ui, icon, marker_shape_path};
+use crate::ui::{IconName, Ui, icon};
 use region_core::text::class_name;
 
 use super::legend_layers::legend_layers;

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use region_core::scene::marker_shape_path;
 use region_core::state::{AppState, MapMarker, map_labels, map_markers};
 use region_core::text::fixed;
 use yew::prelude::*;
 
-use crate::ui::{Ui, marker_shape_path};
+use crate::ui::Ui;
 
 /// What names and markers depend on.
 #[derive(Clone)]

@@ -3,10 +3,11 @@
 use region_core::admin::{Certainty, Status};
 use region_core::atlas::Place;
 use region_core::route::Page;
+use region_core::scene::marker_shape_path;
 use region_core::text::{Messages, period};
 use yew::prelude::*;
 
-use crate::ui::{Ui, host_link, marker_shape_path, page_link, source_links, text_link};
+use crate::ui::{Ui, host_link, page_link, source_links, text_link};
 
 use super::fact::{fact, row};
 use super::place_title;

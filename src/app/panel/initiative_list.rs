@@ -2,10 +2,11 @@
 
 use region_core::admin::{Initiative, Status};
 use region_core::route::Page;
+use region_core::scene::marker_shape_path;
 use region_core::text::period;
 use yew::prelude::*;
 
-use crate::ui::{Ui, marker_shape_path, page_link};
+use crate::ui::{Ui, page_link};
 
 use super::initiative::status_name;
 

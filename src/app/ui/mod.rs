@@ -3,13 +3,11 @@
 mod context;
 mod icon;
 mod link;
-mod marker_shape;
 mod part;
 mod shared;
 
 pub(crate) use context::Ui;
 pub(crate) use icon::{IconName, icon, icon_button};
 pub(crate) use link::{host_link, page_link, source_links, text_link};
-pub(crate) use marker_shape::marker_shape_path;
 pub(crate) use part::part;
 pub(crate) use shared::Shared;

@@ -10,7 +10,6 @@ mod encode;
 mod font;
 mod foot;
 mod locator;
-mod marker;
 mod overlay;
 mod panel;
 #[cfg(test)]

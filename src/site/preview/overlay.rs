@@ -10,7 +10,6 @@ use region_core::scene::{LabelBox, LabelCandidate, escape, group_path, place_lab
 use super::canvas::{HEIGHT, MAP_HEIGHT, MAP_WIDTH, WIDTH};
 use super::colours::PreviewColours;
 use super::font::Weight;
-use super::marker;
 use super::sheet::Frame;
 use super::subject::{Sign, Subject};
 
@@ -92,7 +91,7 @@ fn markers(
                 r#"<path transform="translate({x:.1} {y:.1}) scale({scale})" fill="{}" stroke="{}" stroke-width="2" stroke-linejoin="round" d="{}"/>"#,
                 colours.field(field),
                 colours.halo,
-                marker::shape(shape.marker),
+                region_core::scene::marker_shape_path(shape.marker),
             )
             .expect("writing to a string cannot fail");
         }

@@ -9,7 +9,6 @@ use super::canvas::{HEIGHT, MAP_WIDTH, WIDTH};
 use super::colours::PreviewColours;
 use super::font::Weight;
 use super::locator::Locator;
-use super::marker;
 use super::setting::{TEXT_LEADING, TEXT_PX, height, kind, small};
 use super::sheet::{Frame, hatch};
 use super::subject::{LANGUAGE, Sign, Subject};
@@ -155,7 +154,7 @@ impl Writer<'_> {
             Sign::Class(class) => self.swatch(class, middle),
             Sign::Field(field) => {
                 let shape = self.atlas.region.identity.action_fields.get(usize::from(field));
-                if let Some(shape) = shape.map(|field| marker::shape(field.marker)) {
+                if let Some(shape) = shape.map(|field| region_core::scene::marker_shape_path(field.marker)) {
                     let (x, colour) = (LEFT + 12.0, colours.field(field));
                     self.push(format_args!(
                         r#"<path transform="translate({x} {middle:.1}) scale(1.15)" fill="{colour}" d="{shape}"/>"#

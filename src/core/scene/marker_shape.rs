@@ -1,10 +1,11 @@
-//! The shapes that mark initiatives, as on the map of the page.
+//! Shapes of initiative markers.
 
-use region_core::admin::MarkerShape;
+use crate::admin::MarkerShape;
 
-/// Path data of a marker around the origin, about 20 pixels wide.
-pub(super) fn shape(marker: MarkerShape) -> &'static str {
-    match marker {
+/// Path data of a marker around the origin, of the same visual weight for every shape, for a radius of 10.
+#[must_use]
+pub fn marker_shape_path(shape: MarkerShape) -> &'static str {
+    match shape {
         MarkerShape::Circle => "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0z",
         MarkerShape::Square => "M-8-8h16v16h-16z",
         MarkerShape::Diamond => "M0-11.3L11.3 0 0 11.3-11.3 0z",
