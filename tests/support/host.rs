@@ -146,11 +146,18 @@ fn strip(page: &str) -> String {
         .replace("</noscript>", "")
 }
 
-/// A page without the script elements that load a script. Structured data stays.
+/// A page without the script elements that load a script, and without the links that load one early. Structured data
+/// stays.
 #[must_use]
 pub fn without_script_elements(page: &str) -> String {
     const END: &str = "</script>";
-    let mut rest = page;
+    const EARLY: &str = "<link rel=\"modulepreload\"";
+    let is_early = |line: &&str| line.trim_start().starts_with(EARLY);
+    let page: String = page
+        .split_inclusive('\n')
+        .filter(|line| !is_early(line))
+        .collect();
+    let mut rest = page.as_str();
     let mut kept = String::with_capacity(page.len());
     while let Some((before, element)) = rest.split_once("<script ") {
         let end = element.find(END).map_or(element.len(), |at| at + END.len());
@@ -173,8 +180,11 @@ mod tests {
     #[test]
     fn scripts_go_structured_data_and_the_content_of_noscript_stay() {
         let page = "<noscript><link></noscript><script type=\"a+json\">{}</script>\
-                    <script type=\"module\" src=\"x.js\"></script><p>text";
-        assert_eq!(strip(page), "<link><script type=\"a+json\">{}</script><p>text");
+                    <script type=\"module\" src=\"x.js\"></script><p>text\n<link rel=\"modulepreload\" href=\"y.js\">\n</body>";
+        assert_eq!(
+            strip(page),
+            "<link><script type=\"a+json\">{}</script><p>text\n</body>"
+        );
     }
 
     #[test]
