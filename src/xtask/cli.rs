@@ -35,7 +35,7 @@ enum Command {
 }
 
 /// Options of `build`.
-#[derive(Args, Clone)]
+#[derive(Args, Clone, Default)]
 pub(crate) struct BuildOptions {
     /// The path below which the site will be published.
     #[arg(long, default_value = "/")]

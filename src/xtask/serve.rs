@@ -13,10 +13,8 @@ use crate::workspace;
 pub(crate) fn run(options: &ServeOptions) -> Result {
     if !options.no_build {
         build::run(&BuildOptions {
-            origin: None,
             base: options.base.clone(),
-            debug: false,
-            live: false,
+            ..BuildOptions::default()
         })?;
     }
     let dist = workspace::dist();

@@ -11,12 +11,7 @@ use crate::workspace;
 /// Takes the pictures.
 pub(crate) fn run(options: &ShotsOptions) -> Result {
     if !options.no_build {
-        build::run(&BuildOptions {
-            origin: None,
-            base: region_site::Base::default(),
-            debug: false,
-            live: false,
-        })?;
+        build::run(&BuildOptions::default())?;
     }
     step("Browser", || install::browsers(&[Browser::Chromium]))?;
     step("Pictures", || {

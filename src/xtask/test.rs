@@ -78,12 +78,7 @@ fn crawl() -> Result {
 /// Tests in `tests/page`, which drive whole pages in browsers.
 fn page(options: &TestOptions) -> Result {
     if !options.no_build {
-        build::run(&BuildOptions {
-            origin: None,
-            base: region_site::Base::default(),
-            debug: false,
-            live: false,
-        })?;
+        build::run(&BuildOptions::default())?;
     }
     if options.browser.is_none() && options.name.is_none() {
         step("Links and marks of all pages", crawl)?;

@@ -33,7 +33,6 @@ try {
   // Leaving the page breaks off loading too; then nobody is there to be told.
   setTimeout(() => {
     console.error(error);
-    root.dataset.failed = "";
     for (const notice of document.querySelectorAll("[data-load-error]")) notice.hidden = false;
   }, 300);
 }

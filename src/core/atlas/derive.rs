@@ -168,6 +168,19 @@ impl Atlas {
         distinct(areas).into_iter().map(AreaIndex).collect()
     }
 
+    /// Where an initiative is shown: the place where it happens, else that of each participant; none where it names neither.
+    #[must_use]
+    pub fn places_of_initiative(&self, initiative: &Initiative) -> Vec<Place> {
+        match initiative.place {
+            Some(ags) => vec![Place::Area(ags)],
+            None => initiative
+                .participants
+                .iter()
+                .map(|one| self.participant_place(*one))
+                .collect(),
+        }
+    }
+
     /// The place of a participant.
     #[must_use]
     pub fn participant_place(&self, participant: Participant) -> Place {

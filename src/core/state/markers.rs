@@ -38,15 +38,11 @@ pub fn map_markers(state: &AppState, atlas: &Atlas) -> Vec<MapMarker> {
         if state.query().field.is_some_and(|field| field != initiative.field) {
             continue;
         }
-        let places: Vec<Place> = match initiative.place {
-            Some(ags) => vec![Place::Area(ags)],
-            None => initiative
-                .participants
-                .iter()
-                .map(|one| atlas.participant_place(*one))
-                .collect(),
-        };
-        for at in places.into_iter().filter_map(|place| marker_point(place, atlas)) {
+        for at in atlas
+            .places_of_initiative(initiative)
+            .into_iter()
+            .filter_map(|place| marker_point(place, atlas))
+        {
             marks.push(Mark {
                 item,
                 field: initiative.field,

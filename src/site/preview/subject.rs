@@ -172,14 +172,7 @@ impl Subject {
             .iter()
             .filter_map(|one| place_name(atlas.participant_place(*one), atlas))
             .collect();
-        let places: Vec<Place> = match initiative.place {
-            Some(ags) => vec![Place::Area(ags)],
-            None => initiative
-                .participants
-                .iter()
-                .map(|one| atlas.participant_place(*one))
-                .collect(),
-        };
+        let places = atlas.places_of_initiative(initiative);
         let venue = initiative.place.and_then(|ags| region.area(ags));
         Self {
             title: initiative.name.get(LANGUAGE).to_owned(),

@@ -10,12 +10,7 @@ use crate::step::step;
 /// Builds the site and measures it in Chromium.
 pub(crate) fn run(options: &LoadOptions) -> Result {
     if !options.no_build {
-        build::run(&BuildOptions {
-            origin: None,
-            base: region_site::Base::default(),
-            debug: false,
-            live: false,
-        })?;
+        build::run(&BuildOptions::default())?;
     }
     step("Browser", || install::browsers(&[Browser::Chromium]))?;
     step("Measurement", || {
