@@ -1,7 +1,7 @@
 //! Areas, borders and surroundings as SVG.
 
 use region_core::admin::Area;
-use region_core::atlas::{Atlas, Place};
+use region_core::atlas::Place;
 use region_core::dataset::{Context, ContextLineKind};
 use region_core::route::Page;
 use region_core::scene::{Borders, PathWriter, TabStops, area_links};
@@ -34,9 +34,17 @@ pub(super) fn territory(shown: &Territory, ui: &Ui) -> Html {
     } else {
         area_markup(ui, arcs).into()
     };
-    let borders = (shown.measured || shown.still.complete).then(|| borders(&ui.atlas, arcs, shown.measured));
+    let drawn = (shown.measured || shown.still.complete).then(|| Borders::new(&ui.atlas, arcs));
+    // Beneath the areas, in a place of its own, so that the areas stay the nodes they are. Not worth its bytes in HTML.
+    let edge = drawn.as_ref().filter(|_| shown.measured).map(|borders| {
+        html! {
+            <path class="territory-edge" d={borders.outline.clone()}/>
+        }
+    });
+    let borders = drawn.map(|drawn| borders(drawn, shown.measured));
     html! {
         <g transform={scale}>
+            <g>{ for edge }</g>
             <g class="areas">{ Html::from_html_unchecked(areas) }</g>
             { for borders }
         </g>
@@ -63,8 +71,7 @@ fn area_markup(ui: &Ui, arcs: &ArcSet) -> String {
 }
 
 /// Borders by rank. A still picture has only the important ones; its areas have edges of their own.
-fn borders(atlas: &Atlas, arcs: &ArcSet, all: bool) -> Html {
-    let borders = Borders::new(atlas, arcs);
+fn borders(borders: Borders, all: bool) -> Html {
     html! {
         <>
             if all {
