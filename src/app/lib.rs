@@ -4,6 +4,7 @@
 
 mod browser;
 mod effects;
+mod later;
 mod map;
 mod panel;
 mod search;

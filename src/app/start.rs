@@ -14,7 +14,7 @@ use crate::browser::{
     DrawnMap, FetchError, PageAddresses, app_root, fetch_bytes, fold_map_into_one_stop, own_path,
     show_load_error, typed_search,
 };
-use crate::shell::{Root, RootProps, StillMap};
+use crate::shell::{Root, RootProps, Still};
 
 /// Starts the app as soon as the module is loaded. What goes wrong is shown in the page, which keeps its
 /// links and lists.
@@ -44,7 +44,8 @@ async fn load_and_take_over() -> Result<(), String> {
     let atlas = Rc::new(Atlas::new(region, map).map_err(|error| error.to_string())?);
     let props = RootProps {
         route: shown_route(&addresses.base, &atlas),
-        still: StillMap {
+        still: Still {
+            content: AttrValue::default(),
             areas: AttrValue::default(),
             complete,
         },

@@ -5,11 +5,14 @@ use std::rc::Rc;
 use futures::executor::block_on;
 use region_core::atlas::Atlas;
 use region_core::route::Route;
-use yew::{AttrValue, LocalServerRenderer};
+use region_core::state::Sheet;
+use yew::{AttrValue, Callback, LocalServerRenderer};
 
 use crate::browser::PageAddresses;
 use crate::effects::title;
-use crate::shell::{Root, RootProps, StillMap};
+use crate::panel::{Panel, content};
+use crate::shell::{Root, RootProps, Still};
+use crate::ui::{Ui, text_of};
 
 /// A page as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +34,8 @@ pub fn draw(atlas: &Rc<Atlas>, base: &str, route: &Route, areas: String, complet
             ..PageAddresses::default()
         }),
         route: route.clone(),
-        still: StillMap {
+        still: Still {
+            content: AttrValue::from(panel_text(atlas, base, route)),
             areas: AttrValue::from(areas),
             complete,
         },
@@ -41,4 +45,23 @@ pub fn draw(atlas: &Rc<Atlas>, base: &str, route: &Route, areas: String, complet
         title: title(&route.page, route.language, atlas),
         body: block_on(LocalServerRenderer::<Root>::with_props(props).render()),
     }
+}
+
+/// What stands in the panel of a page.
+fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
+    let ui = Ui {
+        atlas: Rc::clone(atlas),
+        base: Rc::from(base),
+        language: route.language,
+        dispatch: Callback::noop(),
+    };
+    let shown = Panel {
+        page: route.page.clone(),
+        field: route.query.field,
+        sheet: Sheet::default(),
+        closed: false,
+        waiting: false,
+        drawn: false,
+    };
+    text_of(move || content(&shown, &ui))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::asset::content_hash;
 use crate::discovery::SiteAddress;
+use crate::linked::linked;
 use crate::template::{Common, Reference, Template};
 use crate::{Asset, Page, Reader, minify};
 
@@ -12,6 +13,19 @@ pub struct WasmModule {
     /// The module that starts it.
     pub javascript: String,
     /// The program.
+    pub wasm: Vec<u8>,
+    /// Parts of it that are fetched when they are first needed.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What the script of the program calls its file, once.
+    pub reference: String,
+    /// The beginning of the name under which it is published.
+    pub stem: String,
+    /// The part.
     pub wasm: Vec<u8>,
 }
 
@@ -84,9 +98,16 @@ pub enum PublishError {
     /// Two things want the same address.
     #[error("the address {0:?} is claimed twice")]
     SameAddress(String),
-    /// The script of the reader does not name one of its files.
-    #[error("reader.js: expected {0:?} once, found it {1} times")]
-    ReaderFile(&'static str, usize),
+    /// A script does not name one of its files.
+    #[error("{script}: expected {name:?} once, found it {count} times")]
+    Unlinked {
+        /// The script.
+        script: &'static str,
+        /// What it should call the file.
+        name: String,
+        /// How often it does.
+        count: usize,
+    },
 }
 
 /// Files with a content hash in their name.
@@ -96,6 +117,8 @@ struct HashedFiles {
     start: Asset,
     app: Asset,
     wasm: Asset,
+    /// Parts of the app that come later.
+    parts: Vec<Asset>,
     region_de: Asset,
     region_en: Asset,
     region_easy: Asset,
@@ -145,15 +168,31 @@ pub fn publish(source: Source) -> Result<Site, PublishError> {
     })
 }
 
+impl WasmModule {
+    /// The script, naming the parts as they are published, and the parts.
+    fn linked(&self, script: &'static str) -> Result<(String, Vec<Asset>), PublishError> {
+        let mut javascript = self.javascript.clone();
+        let mut files = Vec::new();
+        for part in &self.parts {
+            let file = Asset::hashed(&part.stem, "wasm", part.wasm.as_slice());
+            javascript = linked(script, &javascript, &part.reference, &file)?;
+            files.push(file);
+        }
+        Ok((javascript, files))
+    }
+}
+
 impl HashedFiles {
     fn new(source: &Source) -> Result<Self, PublishError> {
         let Source { app, dataset, .. } = source;
+        let (javascript, parts) = app.linked("the app's script")?;
         Ok(Self {
             style: Asset::hashed("style", "css", minify(&source.style)),
             plain: Asset::hashed("plain", "css", minify(&source.plain)),
             start: Asset::hashed("start", "js", source.start.as_bytes()),
-            app: Asset::hashed("app", "js", app.javascript.as_bytes()),
+            app: Asset::hashed("app", "js", javascript),
             wasm: Asset::hashed("app", "wasm", app.wasm.as_slice()),
+            parts,
             region_de: Asset::hashed("region-de", "bin", dataset.region.german.as_slice()),
             region_en: Asset::hashed("region-en", "bin", dataset.region.english.as_slice()),
             region_easy: Asset::hashed("region-easy", "bin", dataset.region.easy_german.as_slice()),
@@ -216,6 +255,7 @@ impl HashedFiles {
             &self.surroundings,
         ]
         .into_iter()
+        .chain(&self.parts)
         .chain(&self.reader)
         .chain(&self.reload)
     }
@@ -235,6 +275,7 @@ impl HashedFiles {
             self.surroundings,
         ]
         .into_iter()
+        .chain(self.parts)
         .chain(self.reader)
         .chain(self.reload)
     }
@@ -288,12 +329,14 @@ mod tests {
             app: WasmModule {
                 javascript: "app".to_owned(),
                 wasm: vec![0],
+                parts: Vec::new(),
             },
             reader: Reader {
                 script: "import \"./reader-module.js\"; fetch(\"./reader.wasm\");".to_owned(),
                 module: WasmModule {
                     javascript: "reader".to_owned(),
                     wasm: vec![8],
+                    parts: Vec::new(),
                 },
             },
             start: "start".to_owned(),

@@ -1,5 +1,6 @@
 //! The program that reads layers, as it is published: its script names the other two files.
 
+use crate::linked::linked;
 use crate::{Asset, PublishError, WasmModule};
 
 /// What reads layers when the first one is wanted.
@@ -21,17 +22,9 @@ impl Reader {
     pub(crate) fn files(&self) -> Result<[Asset; 3], PublishError> {
         let module = Asset::hashed("reader-module", "js", self.module.javascript.as_bytes());
         let wasm = Asset::hashed("reader", "wasm", self.module.wasm.as_slice());
-        let script = linked(&self.script, Self::JAVASCRIPT, &module)?;
-        let script = linked(&script, Self::WASM, &wasm)?;
+        let script = linked("reader.js", &self.script, Self::JAVASCRIPT, &module)?;
+        let script = linked("reader.js", &script, Self::WASM, &wasm)?;
         Ok([Asset::hashed("reader", "js", script), module, wasm])
-    }
-}
-
-/// A script with the published name in place of the one it calls a neighbouring file.
-fn linked(script: &str, name: &'static str, file: &Asset) -> Result<String, PublishError> {
-    match script.matches(name).count() {
-        1 => Ok(script.replace(name, &file.path.replacen("assets/", "./", 1))),
-        count => Err(PublishError::ReaderFile(name, count)),
     }
 }
 
@@ -45,6 +38,7 @@ mod tests {
             module: WasmModule {
                 javascript: "reader".to_owned(),
                 wasm: vec![8],
+                parts: Vec::new(),
             },
         }
     }

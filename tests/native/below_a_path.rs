@@ -31,6 +31,7 @@ fn nothing() -> WasmModule {
     WasmModule {
         javascript: String::new(),
         wasm: Vec::new(),
+        parts: Vec::new(),
     }
 }
 

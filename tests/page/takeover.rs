@@ -20,6 +20,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
         scroll_position_and_focus_survive_the_app,
         no_page_of_any_kind_complains_in_the_console,
         without_its_program_the_page_says_so_and_links_work,
+        without_the_views_the_browser_goes_to_the_page,
     ]
 }
 
@@ -278,6 +279,22 @@ fn without_its_program_the_page_says_so_and_links_work(page: &Page) {
     let errors = page.take_console_errors();
     assert!(
         page.engine() != Engine::Chromium || errors.iter().any(|error| error.contains(".wasm")),
+        "the missing file is in the console: {errors:?}"
+    );
+}
+
+fn without_the_views_the_browser_goes_to_the_page(page: &Page) {
+    let host = Host::without_later_parts().expect("any port is free");
+    page.open_address(&host.url(""));
+    page.wait_for("html[data-ready]");
+    page.eval("window.stayed = true");
+    page.click(".nav a[href='/mitglieder/']");
+    page.wait_until("!window.stayed && location.pathname === '/mitglieder/'");
+    page.wait_for_text("#content h1", "Mitglieder");
+    page.wait_for("html[data-ready]");
+    let errors = page.take_console_errors();
+    assert!(
+        page.engine() != Engine::Chromium || errors.iter().any(|error| error.contains("split-views")),
         "the missing file is in the console: {errors:?}"
     );
 }

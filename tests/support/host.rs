@@ -75,9 +75,21 @@ impl Host {
     /// # Errors
     /// When no port is free.
     pub fn without_program() -> io::Result<Self> {
-        Self::start(|site, _| {
-            site.layer(from_fn(async |request: Request, next: Next| {
-                if is_program(&request) {
+        Self::without(is_program)
+    }
+
+    /// A host that has the program, but not the parts of it that are loaded later.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn without_later_parts() -> io::Result<Self> {
+        Self::without(|request| request.uri().path().starts_with("/assets/split-"))
+    }
+
+    fn without(missing: fn(&Request) -> bool) -> io::Result<Self> {
+        Self::start(move |site, _| {
+            site.layer(from_fn(move |request: Request, next: Next| async move {
+                if missing(&request) {
                     StatusCode::NOT_FOUND.into_response()
                 } else {
                     next.run(request).await

@@ -38,6 +38,14 @@ pub(crate) fn write_address(address: &str, how: Write) {
     written.unwrap_or_default();
 }
 
+/// Leaves the app for a page.
+pub(crate) fn go_to(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // Refused only for an address that cannot be read, and this one was written by the app.
+        window.location().assign(address).unwrap_or_default();
+    }
+}
+
 /// Calls back when the visitor goes back or forward.
 pub(crate) fn on_pop(callback: impl Fn() + 'static) -> Option<EventListener> {
     web_sys::window().map(|window| EventListener::new(&window, "popstate", move |_| callback()))

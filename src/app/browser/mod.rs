@@ -11,7 +11,7 @@ mod reader;
 mod takeover;
 mod window;
 
-pub(crate) use address::{Write, location, on_pop, scroll_panel_to_top, write_address};
+pub(crate) use address::{Write, go_to, location, on_pop, scroll_panel_to_top, write_address};
 pub(crate) use clock::now_ms;
 pub(crate) use events::{Listeners, point_in, pointer_input, wheel_input};
 #[cfg(feature = "client")]

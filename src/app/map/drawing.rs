@@ -8,7 +8,7 @@ use region_core::text::fixed;
 use region_core::topology::ArcSet;
 use yew::prelude::*;
 
-use crate::shell::StillMap;
+use crate::shell::Still;
 use crate::ui::{Shared, Ui, part};
 
 use super::highlight::{hover_shape, selection_shape};
@@ -19,12 +19,7 @@ use super::symbols::{Symbols, symbols};
 use super::territory::{Territory, arcs_of, surroundings, territory};
 
 /// The moving layer.
-pub(super) fn drawing(
-    state: &Rc<AppState>,
-    still: &StillMap,
-    detail: Option<&Shared<ArcSet>>,
-    ui: &Ui,
-) -> Html {
+pub(super) fn drawing(state: &Rc<AppState>, still: &Still, detail: Option<&Shared<ArcSet>>, ui: &Ui) -> Html {
     let (camera, drawn, viewport, insets) = (state.camera, state.drawn, state.viewport, state.insets);
     // The style sheet places the picture: before anything is measured, and on paper. On the screen a unit is a pixel.
     let measured = state.measured;
@@ -58,7 +53,7 @@ pub(super) fn drawing(
 }
 
 /// What is drawn in metres of the world.
-fn world(state: &AppState, still: &StillMap, detail: Option<&Shared<ArcSet>>, ui: &Ui) -> Html {
+fn world(state: &AppState, still: &Still, detail: Option<&Shared<ArcSet>>, ui: &Ui) -> Html {
     let context = state.surroundings.clone().map(Shared);
     let around = part(context, |context| {
         context.as_deref().map(surroundings).unwrap_or_default()

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::browser::{Listeners, Measuring, dropped_files, now_ms, point_in, pointer_input, wheel_input};
 use crate::effects::{open_files, use_movement};
-use crate::shell::StillMap;
+use crate::shell::Still;
 use crate::ui::{Shared, Ui};
 
 use super::chooser::chooser_list;
@@ -21,7 +21,7 @@ use super::hover::hover_label;
 #[hook]
 pub(crate) fn use_stage(
     state: &Rc<AppState>,
-    still: &StillMap,
+    still: &Still,
     detail: Option<Shared<ArcSet>>,
     ui: &Ui,
 ) -> Html {

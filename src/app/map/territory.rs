@@ -9,7 +9,7 @@ use region_core::text::{area_label, fixed};
 use region_core::topology::ArcSet;
 use yew::prelude::*;
 
-use crate::shell::StillMap;
+use crate::shell::Still;
 use crate::ui::{Shared, Ui};
 
 /// What the territory looks like.
@@ -18,7 +18,7 @@ pub(super) struct Territory {
     /// Whether the app draws the map itself already.
     pub(super) measured: bool,
     /// The areas in the page's HTML.
-    pub(super) still: StillMap,
+    pub(super) still: Still,
     /// Detailed arcs when they are to be drawn, else the overview is.
     pub(super) detail: Option<Shared<ArcSet>>,
 }

@@ -20,4 +20,4 @@ mod site_pages;
 mod view;
 
 pub(crate) use names::{membership_line, place_title};
-pub(crate) use view::{Panel, panel};
+pub(crate) use view::{Panel, content, panel};

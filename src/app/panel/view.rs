@@ -26,10 +26,14 @@ pub(crate) struct Panel {
     pub(crate) field: Option<u8>,
     pub(crate) sheet: Sheet,
     pub(crate) closed: bool,
+    /// Whether another page is to be shown than the one in the HTML, and its views are not there yet.
+    pub(crate) waiting: bool,
+    /// Whether the app draws the content; else what the HTML brought stays.
+    pub(crate) drawn: bool,
 }
 
 /// Beside the map on wide screens, a sheet of three heights on narrow ones.
-pub(crate) fn panel(shown: &Panel, ui: &Ui) -> Html {
+pub(crate) fn panel(shown: &Panel, content: Html, ui: &Ui) -> Html {
     let messages = ui.messages();
     let sheet = match shown.sheet {
         Sheet::Peek => "peek",
@@ -78,14 +82,15 @@ pub(crate) fn panel(shown: &Panel, ui: &Ui) -> Html {
                 </button>
             </div>
             <div id="panel-scroll" class="panel-scroll" tabindex="-1">
-                <article id="content" tabindex="-1">{ content(shown, ui) }</article>
+                <article id="content" tabindex="-1" aria-busy={shown.waiting.then_some("true")}>{ content }</article>
                 { site_pages(ui) }
             </div>
         </aside>
     }
 }
 
-fn content(shown: &Panel, ui: &Ui) -> Html {
+/// What stands in the panel.
+pub(crate) fn content(shown: &Panel, ui: &Ui) -> Html {
     match &shown.page {
         Page::Region => region_profile(ui),
         Page::Place(Place::Area(ags)) => area_profile(ui, *ags),

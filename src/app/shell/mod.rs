@@ -5,6 +5,6 @@ mod root;
 mod standard;
 mod top;
 
-pub(crate) use root::StillMap;
+pub(crate) use root::Still;
 #[cfg(any(feature = "client", feature = "server"))]
 pub(crate) use root::{Root, RootProps};

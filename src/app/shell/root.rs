@@ -4,18 +4,19 @@ use std::rc::Rc;
 
 use region_core::atlas::Atlas;
 use region_core::route::Route;
-use region_core::state::{Action, AppState, Motion, reduce};
+use region_core::state::{Action, AppState, Gesture, Motion, reduce};
 use yew::prelude::*;
 
-use crate::browser::PageAddresses;
+use crate::browser::{PageAddresses, go_to};
 use crate::effects::{
     use_address, use_detail, use_layers, use_motion, use_page_title, use_ready, use_surroundings,
 };
+use crate::later::{Later, Views, load_views, use_later};
 use crate::map::use_stage;
 use crate::search::use_search_box;
 use crate::ui::Ui;
 
-use super::standard::standard;
+use super::standard::{Content, standard};
 
 /// State and atlas, joined for Yew's reducer.
 struct Store {
@@ -39,11 +40,13 @@ impl Reducible for Store {
     }
 }
 
-/// The map as the page's HTML shows it, before the app has drawn one of its own.
+/// What the page's HTML shows and the app takes over as it is. In the browser the texts stay empty: they are in the
+/// page already.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct StillMap {
-    /// Its areas as SVG text. In the browser this stays empty: they are in the page already and are taken over as
-    /// they are.
+pub(crate) struct Still {
+    /// What stands in the panel.
+    pub(crate) content: AttrValue,
+    /// The areas on the map as SVG text.
     pub(crate) areas: AttrValue,
     /// Whether these are all areas, so that they can stay as long as the overview is shown.
     pub(crate) complete: bool,
@@ -58,8 +61,8 @@ pub(crate) struct RootProps {
     pub(crate) addresses: Rc<PageAddresses>,
     /// The page that is shown at first, without any query: as its HTML has it.
     pub(crate) route: Route,
-    /// The map in that HTML.
-    pub(crate) still: StillMap,
+    /// What that HTML shows.
+    pub(crate) still: Still,
     /// What was typed into the search box before the app ran.
     pub(crate) typed: String,
 }
@@ -109,7 +112,31 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     use_ready(state.measured && state.arrived);
     let stage = use_stage(&state, &props.still, detail, &ui);
     let search_box = use_search_box(&state, &ui);
-    standard(&state, stage, search_box, &ui)
+    let (views, left) = use_views(&state, props, &ui);
+    let content = match views {
+        Some(views) if left => Content::Drawn(views),
+        _ => Content::Still(props.still.content.clone()),
+    };
+    standard(&state, stage, search_box, content, left && views.is_none(), &ui)
+}
+
+/// The views of the panel once they are there, and whether the page that the HTML brought was left. They are loaded as
+/// soon as somebody uses the map. If they do not come, the browser goes to the page by itself.
+#[hook]
+fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bool) {
+    let (left, used) = (use_mut_ref(|| false), use_mut_ref(|| false));
+    let (mut left, mut used) = (left.borrow_mut(), used.borrow_mut());
+    *left |= state.route.page != props.route.page || state.query().field.is_some();
+    *used |= *left || state.hover.is_some() || state.search_open || state.gesture != Gesture::default();
+    let views = use_later(*used, load_views);
+    let failed = *left && matches!(views, Later::Failed);
+    let ui = ui.clone();
+    use_effect_with(failed.then(|| state.route.clone()), move |route| {
+        if let Some(route) = route {
+            go_to(&route.address(&ui.base, &ui.atlas));
+        }
+    });
+    (views.here(), *left)
 }
 
 /// What was typed before the app ran is searched for. After the address was read, which empties the box.

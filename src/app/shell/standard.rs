@@ -3,15 +3,31 @@
 use region_core::state::{Action, AppState};
 use yew::prelude::*;
 
+use crate::later::Views;
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
-use crate::ui::{Ui, part};
+use crate::ui::{Ui, follow_links, part};
 
 use super::attribution::attribution_line;
 use super::top::top;
 
-/// Map, search, legend, controls and panel.
-pub(super) fn standard(state: &AppState, stage: Html, search_box: Html, ui: &Ui) -> Html {
+/// What draws the content of the panel.
+pub(super) enum Content {
+    /// Nothing: it is what the page's HTML brought, as text.
+    Still(AttrValue),
+    /// The views.
+    Drawn(Views),
+}
+
+/// Map, search, legend, controls and panel. `waiting` says that the content is of another page than the panel's.
+pub(super) fn standard(
+    state: &AppState,
+    stage: Html,
+    search_box: Html,
+    content: Content,
+    waiting: bool,
+    ui: &Ui,
+) -> Html {
     let messages = ui.messages();
     let query = state.query();
     let on_skip = ui.on::<MouseEvent>(Action::CloseSearch);
@@ -26,9 +42,21 @@ pub(super) fn standard(state: &AppState, stage: Html, search_box: Html, ui: &Ui)
         field: query.field,
         sheet: state.sheet,
         closed: query.panel_closed,
+        waiting,
+        drawn: matches!(content, Content::Drawn(_)),
+    };
+    let draw_panel = {
+        let ui = ui.clone();
+        move |shown: &Panel| {
+            let content = match &content {
+                Content::Still(html) => Html::from_html_unchecked(html.clone()),
+                Content::Drawn(views) => (views.content)(shown, &ui),
+            };
+            panel(shown, content, &ui)
+        }
     };
     html! {
-        <div class="shell">
+        <div class="shell" onclick={follow_links(ui)}>
             <a class="skip-link" href="#content" onclick={on_skip}>{ messages.skip_to_content }</a>
             { top(ui, state, search_box) }
             { stage }
@@ -37,7 +65,7 @@ pub(super) fn standard(state: &AppState, stage: Html, search_box: Html, ui: &Ui)
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
                 { controls(ui, query.panel_closed) }
             </div>
-            { part(beside, { let ui = ui.clone(); move |shown| panel(shown, &ui) }) }
+            { part(beside, draw_panel) }
             { attribution_line(ui) }
         </div>
     }

@@ -1,27 +1,49 @@
 //! Links.
 
 use region_core::admin::Citation;
-use region_core::route::Page;
+use region_core::route::{Page, Route};
 use region_core::state::Action;
 use region_core::text::date;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::Ui;
 
-/// A real link to a page; a plain press stays in the app, everything else is left to the browser.
+/// A real link to a page; see [`follow_links`].
 pub(crate) fn page_link(ui: &Ui, page: Page, class: &'static str, children: Html) -> Html {
-    let href = ui.href(&page);
-    let dispatch = ui.dispatch.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if !held && event.button() == 0 {
-            event.prevent_default();
-            dispatch.emit(Action::Open(page.clone()));
-        }
-    });
     html! {
-        <a {href} {onclick} {class}>{ children }</a>
+        <a href={ui.href(&page)} {class}>{ children }</a>
     }
+}
+
+/// A plain press on any link to a page that the app knows, in the page's language, stays in the app, whoever wrote the
+/// link; everything else is left to the browser.
+pub(crate) fn follow_links(ui: &Ui) -> Callback<MouseEvent> {
+    let ui = ui.clone();
+    Callback::from(move |event: MouseEvent| {
+        let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if held || event.button() != 0 || event.default_prevented() {
+            return;
+        }
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        let Some(href) = link.and_then(|link| link.get_attribute("href")) else {
+            return;
+        };
+        if !href.starts_with(&*ui.base) {
+            return;
+        }
+        let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+        let route = Route::parse(path, query, &ui.base, &ui.atlas);
+        let known = !matches!(route.page, Page::NotFound(_)) && route.language == ui.language;
+        if known && query.is_empty() {
+            event.prevent_default();
+            ui.dispatch.emit(Action::Open(route.page));
+        }
+    })
 }
 
 /// A link to a page with a plain text.

@@ -3,6 +3,7 @@
 mod budget;
 mod dataset;
 mod module;
+mod parts;
 mod shorten;
 mod size;
 mod sources;

@@ -4,8 +4,10 @@
 use std::path::PathBuf;
 
 use region_site::WasmModule;
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::parts::{Cut, cut};
 use super::shorten;
 use crate::error::{Error, Result};
 use crate::process::{cargo, run};
@@ -30,16 +32,28 @@ pub(super) fn build(debug: bool) -> Result<Modules> {
         .arg("--config")
         .arg(without_paths()))?;
     let compiled = workspace::target().join("wasm32-unknown-unknown").join(folder);
-    let bound = |name: &str| {
-        bind(&compiled.join(name), debug).map_err(|cause| Error::Other(format!("wasm-bindgen: {cause:#}")))?
+    let read = |name: &str| {
+        let path = compiled.join(name);
+        std::fs::read(&path).map_err(|cause| Error::Other(format!("{}: {cause}", path.display())))
     };
+    let app = cut(&read("region_app.wasm")?, &compiled.join("parts"))?;
+    let reader = read("region_reader.wasm")?;
     Ok(Modules {
-        app: bound("region_app.wasm")?,
-        reader: bound("region_reader.wasm")?,
+        app: bound(&app.main, Some(&app), debug)?,
+        reader: bound(&reader, None, debug)?,
     })
 }
 
-/// Setting for cargo that keeps the paths of this machine out of the module: they would be downloaded by every
+fn bound(compiled: &[u8], cut: Option<&Cut>, debug: bool) -> Result<WasmModule> {
+    let mut bound =
+        bind(compiled, cut, debug).map_err(|cause| Error::Other(format!("wasm-bindgen: {cause:#}")))??;
+    if !debug {
+        bound.javascript = shorten::script(&bound.javascript);
+    }
+    Ok(bound)
+}
+
+/// Setting for cargo that makes a program which can be cut in parts, and keeps the paths of this machine out of the module: they would be downloaded by every
 /// visitor, and two machines would never build the same file.
 fn without_paths() -> String {
     let sources = std::env::var_os("CARGO_HOME")
@@ -51,14 +65,17 @@ fn without_paths() -> String {
         .flatten()
         .map(|path| rename(path))
         .collect();
-    format!("target.wasm32-unknown-unknown.rustflags=[{}]", paths.join(","))
+    format!(
+        "target.wasm32-unknown-unknown.rustflags=[{},\"-Clink-arg=--emit-relocs\"]",
+        paths.join(",")
+    )
 }
 
 type Bound<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-fn bind(compiled: &std::path::Path, debug: bool) -> Bound<Result<WasmModule>> {
+fn bind(compiled: &[u8], cut: Option<&Cut>, debug: bool) -> Bound<Result<WasmModule>> {
     let mut output = Bindgen::new()
-        .input_path(compiled)
+        .input_bytes("program", compiled.to_vec())
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -66,6 +83,8 @@ fn bind(compiled: &std::path::Path, debug: bool) -> Bound<Result<WasmModule>> {
         .keep_debug(debug)
         .remove_name_section(!debug)
         .remove_producers_section(true)
+        // What the parts call.
+        .keep_lld_exports(cut.is_some())
         .generate_output()?;
     let inline = output.snippets().values().flatten().count() + output.local_modules().len();
     if inline > 0 {
@@ -73,13 +92,28 @@ fn bind(compiled: &std::path::Path, debug: bool) -> Bound<Result<WasmModule>> {
             "expected a program without JavaScript of its own, which the site would not publish, found {inline} pieces"
         ))));
     }
-    let javascript = if debug {
-        output.js().to_owned()
-    } else {
-        shorten::script(&shorten::imports(&mut output))
-    };
-    Ok(Ok(WasmModule {
-        javascript,
+    forget_relocations(output.wasm_mut());
+    let script = output.js().to_owned();
+    let joined = cut.map_or(Ok(script.clone()), |cut| cut.join(&script));
+    Ok(joined.map(|script| WasmModule {
+        javascript: if debug {
+            script
+        } else {
+            shorten::imports(script, output.wasm_mut())
+        },
+        parts: cut.map(|cut| cut.parts.clone()).unwrap_or_default(),
         wasm: output.wasm_mut().emit_wasm(),
     }))
+}
+
+/// Drops what only the cutting needs: for a program that is not cut it would stay.
+fn forget_relocations(program: &mut Module) {
+    let customs = program.customs.iter();
+    let relocations: Vec<_> = customs
+        .filter(|(_, custom)| custom.name() == "linking" || custom.name().starts_with("reloc."))
+        .map(|(id, _)| id)
+        .collect();
+    for id in relocations {
+        program.customs.delete(id);
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! A full minifier would save another 800 bytes, but takes minutes to compile.
 
-use wasm_bindgen_cli_support::Output;
+use walrus::Module;
 
 /// JavaScript without indentation, empty lines and comments that fill whole lines. Line breaks stay, because a
 /// statement may end there. A script with a text over several lines is left as it is.
@@ -28,16 +28,21 @@ pub(super) fn script(source: &str) -> String {
 
 /// The JavaScript of a program, after what both call each other was shortened: wasm-bindgen gives every import a name
 /// with sixteen digits of a hash, which no compression can shrink, and the program holds them all a second time.
-pub(super) fn imports(output: &mut Output) -> String {
-    let mut javascript = output.js().to_owned();
-    for (number, import) in output.wasm_mut().imports.iter_mut().enumerate() {
-        // The first import brings the name of all of them, quoted; the others find it short already.
-        let (module, own) = (format!("\"{}\"", import.module), format!("i{number}"));
-        if javascript.matches(&module).count() == 1 {
-            javascript = javascript.replace(&module, "\"r\"");
-        }
-        if javascript.contains("\"r\"") {
-            import.module = "r".to_owned();
+pub(super) fn imports(mut javascript: String, program: &mut Module) -> String {
+    let mut modules: Vec<(String, String)> = Vec::new();
+    for (number, import) in program.imports.iter_mut().enumerate() {
+        let own = format!("i{number}");
+        let known = modules.iter().position(|(long, _)| *long == import.module);
+        let module = known.or_else(|| {
+            let (quoted, short) = (format!("\"{}\"", import.module), format!("m{}", modules.len()));
+            (javascript.matches(&quoted).count() == 1).then(|| {
+                javascript = javascript.replace(&quoted, &format!("\"{short}\""));
+                modules.push((import.module.clone(), short));
+                modules.len() - 1
+            })
+        });
+        if let Some(module) = module {
+            import.module = modules[module].1.clone();
         }
         // A name that is part of another one, or stands elsewhere too, stays.
         if javascript.matches(&import.name).count() == 1 {

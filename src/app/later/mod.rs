@@ -1,0 +1,10 @@
+//! Parts of the program that are loaded when they are first needed.
+//!
+//! A function marked here, and all that nothing else calls, is cut into a file of its own when the site is built. It
+//! hands out plain function pointers, so that views stay plain calls once the part is there.
+
+mod marks;
+mod part;
+
+pub(crate) use marks::{Views, load_views};
+pub(crate) use part::{Later, use_later};
