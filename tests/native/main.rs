@@ -16,3 +16,4 @@ mod regions;
 mod routes;
 mod searches;
 mod states;
+mod walks;

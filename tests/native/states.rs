@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use region_core::admin::{Ags, Language};
-use region_core::atlas::{MembershipClass, Place};
+use region_core::atlas::{Compass, MembershipClass, Place};
 use region_core::geo::{Insets, ScreenPoint, Viewport};
 use region_core::route::{Level, Page, Route};
 use region_core::state::{
@@ -179,7 +179,7 @@ fn keys_pan_and_zoom_and_zero_leads_home() {
         &state,
         [
             Action::KeyPressed(MapKey::ZoomIn),
-            Action::KeyPressed(MapKey::Right),
+            Action::KeyPressed(MapKey::Pan(Compass::East)),
         ],
     );
     assert!(moved.camera.zoom > state.camera.zoom);
@@ -196,7 +196,7 @@ fn the_address_brings_back_page_view_and_filters() {
         [
             Action::Open(page_of(EINBECK)),
             Action::ZoomStepped(1.0),
-            Action::KeyPressed(MapKey::Left),
+            Action::KeyPressed(MapKey::Pan(Compass::West)),
             Action::ToggleClass(MembershipClass::Represented),
             Action::ChooseLevel(Level::Districts),
             Action::FilterField(Some(2)),
@@ -316,7 +316,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         Just(Action::Settled),
         Just(Action::ShowWhole),
         Just(Action::TogglePanel),
-        Just(Action::KeyPressed(MapKey::Up)),
+        Just(Action::KeyPressed(MapKey::Go(Compass::North))),
         Just(Action::SetSheet(Sheet::Full)),
         Just(Action::ToggleClass(MembershipClass::Member)),
         Just(Action::ChooseLevel(Level::Districts)),

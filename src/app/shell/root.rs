@@ -9,13 +9,14 @@ use yew::prelude::*;
 
 use crate::browser::PageAddresses;
 use crate::effects::{
-    use_address, use_detail, use_layers, use_motion, use_page_title, use_ready, use_surroundings,
+    use_address, use_detail, use_focus, use_layers, use_motion, use_page_title, use_ready, use_surroundings,
+    use_told,
 };
-use crate::map::use_stage;
+use crate::map::{use_keys, use_stage};
 use crate::search::use_search_box;
 use crate::ui::Ui;
 
-use super::standard::standard;
+use super::standard::{Slots, standard};
 
 /// State and atlas, joined for Yew's reducer.
 struct Store {
@@ -109,7 +110,17 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     use_ready(state.measured && state.arrived);
     let stage = use_stage(&state, &props.still, detail, &ui);
     let search_box = use_search_box(&state, &ui);
-    standard(&state, stage, search_box, &ui)
+    let keys = use_keys(state.keys_shown, &ui);
+    let told = use_told(&state, &ui);
+    // After all others: what it gives the focus to is drawn by then.
+    use_focus(&state);
+    let slots = Slots {
+        stage,
+        search_box,
+        keys,
+        told,
+    };
+    standard(&state, slots, &ui)
 }
 
 /// What was typed before the app ran is searched for. After the address was read, which empties the box.

@@ -1,8 +1,11 @@
 //! The standard frame: the map fills the window, everything else floats on it.
 
 use region_core::state::{Action, AppState};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
+use crate::browser::{focus_on, is_in};
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
 use crate::ui::{Ui, part};
@@ -10,8 +13,20 @@ use crate::ui::{Ui, part};
 use super::attribution::attribution_line;
 use super::top::top;
 
+/// What has a state of its own and is drawn elsewhere.
+pub(super) struct Slots {
+    /// The map.
+    pub(super) stage: Html,
+    /// The search box with its results.
+    pub(super) search_box: Html,
+    /// The list of keys, when it is open.
+    pub(super) keys: Html,
+    /// What screen readers are told.
+    pub(super) told: String,
+}
+
 /// Map, search, legend, controls and panel.
-pub(super) fn standard(state: &AppState, stage: Html, search_box: Html, ui: &Ui) -> Html {
+pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
     let messages = ui.messages();
     let query = state.query();
     let on_skip = ui.on::<MouseEvent>(Action::CloseSearch);
@@ -28,10 +43,10 @@ pub(super) fn standard(state: &AppState, stage: Html, search_box: Html, ui: &Ui)
         closed: query.panel_closed,
     };
     html! {
-        <div class="shell">
+        <div class="shell" onkeydown={escape_callback(ui)}>
             <a class="skip-link" href="#content" onclick={on_skip}>{ messages.skip_to_content }</a>
-            { top(ui, state, search_box) }
-            { stage }
+            { top(ui, state, slots.search_box) }
+            { slots.stage }
             { part(explained, { let ui = ui.clone(); move |shown| legend(shown, &ui) }) }
             <div class="corner">
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
@@ -39,6 +54,29 @@ pub(super) fn standard(state: &AppState, stage: Html, search_box: Html, ui: &Ui)
             </div>
             { part(beside, { let ui = ui.clone(); move |shown| panel(shown, &ui) }) }
             { attribution_line(ui) }
+            { slots.keys }
+            <p id="told" class="visually-hidden" role="status">{ slots.told }</p>
         </div>
     }
+}
+
+/// Escape closes what one is in; the focus returns by itself. Search and map answer it themselves.
+fn escape_callback(ui: &Ui) -> Callback<KeyboardEvent> {
+    let dispatch = ui.dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(target) = target.filter(|_| event.key() == "Escape" && !event.default_prevented()) else {
+            return;
+        };
+        if is_in(&target, ".chooser") {
+            dispatch.emit(Action::CloseChooser);
+        } else if is_in(&target, ".panel") {
+            dispatch.emit(Action::TogglePanel);
+        } else if is_in(&target, ".legend.open") {
+            dispatch.emit(Action::ToggleLegend);
+            focus_on(".legend-toggle");
+        }
+    })
 }
