@@ -17,3 +17,4 @@ mod routes;
 mod searches;
 mod states;
 mod walks;
+mod words;

@@ -47,8 +47,13 @@ pub fn area_label(language: Language, index: AreaIndex, atlas: &Atlas) -> String
     if class != MembershipClass::Unincorporated {
         add(class_name(class, messages(language)));
     }
-    if let Some(district) = district.filter(|district| district.kind != DistrictKind::IndependentCity) {
-        add(&district_title(language, district));
+    let district = district.filter(|district| district.kind != DistrictKind::IndependentCity);
+    // Forests that lie in several districts have the district in their name already.
+    if let Some(title) = district
+        .map(|district| district_title(language, district))
+        .filter(|title| !area.name.contains(title.as_str()))
+    {
+        add(&title);
     }
     label
 }
