@@ -212,7 +212,7 @@ fn scroll_position_and_focus_survive_the_app(page: &Page) {
 }
 
 /// One page of each kind, in German; their heads name the same page in the other languages.
-const KINDS: [&str; 13] = [
+pub(crate) const KINDS: [&str; 13] = [
     "",
     "kommune/einbeck/",
     "gebiet/barnstorf-warle/",

@@ -17,6 +17,5 @@ pub(crate) fn use_told(state: &Rc<AppState>, ui: &Ui) -> String {
     if let Some(news) = last.and_then(|last| announcement(&last, state, &ui.atlas)) {
         *told.borrow_mut() = news;
     }
-    let text = told.borrow().clone();
-    text
+    told.borrow().clone()
 }

@@ -95,7 +95,8 @@ fn world(state: &AppState, still: &StillMap, detail: Option<&Shared<ArcSet>>, ui
             focus_ring(*place, detail.as_ref(), &ui)
         })
     });
+    // Always so many children: the areas must not change their place, or they would be drawn anew from nothing.
     html! {
-        <>{ around }{ areas }{ for districts }{ hover }{ selection }{ for ring }</>
+        <>{ around }{ areas }{ districts.unwrap_or_default() }{ hover }{ selection }{ ring.unwrap_or_default() }</>
     }
 }

@@ -219,10 +219,13 @@ impl AppState {
     }
 
     fn key(&mut self, key: MapKey, atlas: &Atlas) {
+        if !matches!(key, MapKey::Letter(..)) {
+            self.walk.end_word();
+        }
         match key {
             MapKey::Go(direction) => self.go(direction, atlas),
-            MapKey::First => self.go_by_name(|names| names.first(), atlas),
-            MapKey::Last => self.go_by_name(|names| names.last(), atlas),
+            MapKey::First => self.go_by_name(false, atlas),
+            MapKey::Last => self.go_by_name(true, atlas),
             MapKey::Letter(letter, now_ms) => self.go_to_letter(letter, now_ms, atlas),
             MapKey::Pan(direction) => self.pan(direction, atlas),
             MapKey::ZoomIn => self.zoom_middle(KEY_ZOOM, atlas),

@@ -22,14 +22,11 @@ impl AppState {
         self.show_walk(atlas);
     }
 
-    pub(super) fn go_by_name(
-        &mut self,
-        which: fn(&[(Place, String)]) -> Option<&(Place, String)>,
-        atlas: &Atlas,
-    ) {
-        if let Some((place, _)) = which(&named_stops(self.level(atlas), atlas)) {
-            self.walk.stand(Some(*place));
-        }
+    /// To the first or the last place by name.
+    pub(super) fn go_by_name(&mut self, last: bool, atlas: &Atlas) {
+        let names = named_stops(self.level(atlas), atlas);
+        let found = if last { names.last() } else { names.first() };
+        self.walk.stand(found.map(|(place, _)| *place));
         self.show_walk(atlas);
     }
 

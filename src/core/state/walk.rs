@@ -33,6 +33,11 @@ impl Walk {
         }
     }
 
+    /// Whatever was typed is no beginning of a word any more.
+    pub(super) fn end_word(&mut self) {
+        self.typed.clear();
+    }
+
     /// Goes a step. Nobody there: stays.
     pub(super) fn step(&mut self, from: Place, direction: Compass, ways: &Ways) {
         let last = self.steps.last().copied();
