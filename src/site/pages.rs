@@ -6,7 +6,7 @@ use region_app::draw;
 use region_core::admin::{Area, Language};
 use region_core::atlas::{Atlas, Place};
 use region_core::route::{Page as RoutePage, Route};
-use region_core::text::{area_kind_name, area_label, district_kind, integer, messages, place_title};
+use region_core::text::{area_label, district_kind, integer, messages, place_title};
 
 use crate::discovery::{Alternate, SiteAddress, json_ld, script_text};
 use crate::page::Content;
@@ -133,21 +133,15 @@ impl Writer<'_> {
     fn about_area(&self, area: &Area, language: Language) -> String {
         let words = messages(language);
         let region = &self.atlas.region;
-        let label = region.index_of(area.ags).map_or_else(
-            || area_kind_name(area.kind, words).to_owned(),
-            |index| area_label(area, self.atlas.class(index), words),
-        );
-        let district = self
-            .atlas
-            .district_place(area.ags.district())
-            .filter(|place| *place != Place::Area(area.ags))
-            .map(|place| format!(", {}", place_title(language, place, self.atlas)));
+        let label = region
+            .index_of(area.ags)
+            .map(|index| area_label(language, index, self.atlas))
+            .unwrap_or_default();
         let people = area
             .population
             .map(|people| format!(". {}: {}", words.population, integer(language, people.into())));
         format!(
-            "{label}{}{}. {}",
-            district.unwrap_or_default(),
+            "{label}{}. {}",
             people.unwrap_or_default(),
             region.identity.name.get(language)
         )

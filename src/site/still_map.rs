@@ -8,7 +8,7 @@ use region_core::geo::BBox;
 use region_core::route::{Page, Route};
 use region_core::scene::{TabStops, arcs_path, area_links, escape, group_path, write_points};
 use region_core::state::page_frame;
-use region_core::text::{area_label, fixed, messages, place_title};
+use region_core::text::{area_label, fixed, place_title};
 use region_core::topology::{ArcSet, ArcSides, least_inner_points, simplify_arcs};
 
 use crate::Base;
@@ -117,8 +117,8 @@ impl<'a> StillMaps<'a> {
 
     fn links(&self, arcs: &ArcSet, language: Language, wanted: impl Fn(AreaIndex) -> bool) -> String {
         let href = |area: &Area| self.href(Place::Area(area.ags), language);
-        area_links(self.atlas, arcs, TabStops::Each, wanted, href, |area, class| {
-            area_label(area, class, messages(language))
+        area_links(self.atlas, arcs, TabStops::Each, wanted, href, |index| {
+            area_label(language, index, self.atlas)
         })
     }
 

@@ -21,7 +21,7 @@ fn geometry_read_from_the_drawing_has_the_same_arcs_in_the_same_order() {
         TabStops::Each,
         |_| true,
         |_| String::new(),
-        |_, _| String::new(),
+        |_| String::new(),
     );
     let paths = values(&markup, "d");
     assert_eq!(paths.len(), atlas.region.areas.len());

@@ -16,3 +16,5 @@ mod regions;
 mod routes;
 mod searches;
 mod states;
+mod walks;
+mod words;

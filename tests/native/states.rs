@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use region_core::admin::{Ags, Language};
-use region_core::atlas::{MembershipClass, Place};
+use region_core::atlas::{Compass, MembershipClass, Place};
 use region_core::geo::{Insets, ScreenPoint, Viewport};
 use region_core::route::{Level, Page, Route};
 use region_core::state::{
-    Action, AppState, MapKey, Modifier, Motion, PointerKind, SearchStep, Sheet, reduce,
+    Action, AppState, Choice, MapKey, Modifier, Motion, PointerKind, SearchStep, Sheet, reduce,
 };
 
 use crate::regions::real_atlas;
@@ -106,6 +106,74 @@ fn a_click_opens_the_profile_and_a_drag_does_not() {
     assert!((on_screen(&dragged, EINBECK).x - on_screen(&state, EINBECK).x - 40.0).abs() < 1e-6);
 }
 
+/// What one touch asks for: the areas it opens or offers; `None` for a marker.
+fn touched(state: &Rc<AppState>, at: ScreenPoint) -> Option<Vec<Place>> {
+    let touch = [
+        Action::PointerPressed {
+            id: 1,
+            at,
+            kind: PointerKind::Touch,
+        },
+        Action::PointerReleased {
+            id: 1,
+            at,
+            modifier: Modifier::None,
+            now_ms: 1000.0,
+        },
+    ];
+    let after = after(state, touch);
+    match (&after.chooser, &after.route.page) {
+        (Some(chooser), _) => {
+            let place = |choice: &Choice| match choice {
+                Choice::Place(place) => Some(*place),
+                _ => None,
+            };
+            chooser.choices.iter().map(place).collect()
+        }
+        (None, Page::Place(place)) => Some(vec![*place]),
+        (None, Page::Initiative(_)) => None,
+        // A gathered marker was brought closer, or nothing is there.
+        _ if after.camera != state.camera => None,
+        _ => Some(Vec::new()),
+    }
+}
+
+#[test]
+fn a_touch_on_or_beside_a_tiny_area_opens_it_or_offers_it() {
+    let atlas = real_atlas();
+    let state = after(
+        &start(Motion::Reduced),
+        [Action::ChooseLevel(Level::Municipalities)],
+    );
+    let metres = state.camera.zoom.metres_per_pixel();
+    let (mut small, mut tried, mut missed) = (0, 0, Vec::new());
+    for (index, area) in atlas.region.indexed_areas() {
+        let place = Place::Area(area.ags);
+        let bbox = atlas.area_bbox(index);
+        let mut points = vec![state.camera.to_screen(atlas.label_point(index), state.viewport)];
+        if bbox.width().min(bbox.height()) < 24.0 * metres {
+            small += 1;
+            let middle = state.camera.to_screen(bbox.center(), state.viewport);
+            for step in 0..25 {
+                let (x, y) = (f64::from(step % 5 - 2) * 5.0, f64::from(step / 5 - 2) * 5.0);
+                points.push(ScreenPoint::new(middle.x + x, middle.y + y));
+            }
+        }
+        for at in points {
+            // Markers lie above; a full list has nothing but nearer areas.
+            let Some(offered) = touched(&state, at).filter(|offered| offered.len() < 6) else {
+                continue;
+            };
+            tried += 1;
+            if !offered.contains(&place) {
+                missed.push(format!("{} at {at:?}: {offered:?}", area.name));
+            }
+        }
+    }
+    assert!(small > 50 && tried > 1000, "{small} small areas, {tried} touches");
+    assert_eq!(missed, Vec::<String>::new());
+}
+
 #[test]
 fn a_click_with_a_modifier_is_left_to_the_browser() {
     let state = start(Motion::Reduced);
@@ -179,7 +247,7 @@ fn keys_pan_and_zoom_and_zero_leads_home() {
         &state,
         [
             Action::KeyPressed(MapKey::ZoomIn),
-            Action::KeyPressed(MapKey::Right),
+            Action::KeyPressed(MapKey::Pan(Compass::East)),
         ],
     );
     assert!(moved.camera.zoom > state.camera.zoom);
@@ -196,7 +264,7 @@ fn the_address_brings_back_page_view_and_filters() {
         [
             Action::Open(page_of(EINBECK)),
             Action::ZoomStepped(1.0),
-            Action::KeyPressed(MapKey::Left),
+            Action::KeyPressed(MapKey::Pan(Compass::West)),
             Action::ToggleClass(MembershipClass::Represented),
             Action::ChooseLevel(Level::Districts),
             Action::FilterField(Some(2)),
@@ -316,7 +384,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         Just(Action::Settled),
         Just(Action::ShowWhole),
         Just(Action::TogglePanel),
-        Just(Action::KeyPressed(MapKey::Up)),
+        Just(Action::KeyPressed(MapKey::Go(Compass::North))),
         Just(Action::SetSheet(Sheet::Full)),
         Just(Action::ToggleClass(MembershipClass::Member)),
         Just(Action::ChooseLevel(Level::Districts)),

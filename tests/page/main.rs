@@ -1,11 +1,14 @@
 //! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
 
+mod hands;
 mod instruments;
+mod keyboard;
 mod layers;
 mod map;
 mod prerender;
 mod site;
 mod takeover;
+mod told;
 
 use std::process::ExitCode;
 
@@ -15,6 +18,9 @@ fn main() -> ExitCode {
             instruments::tests(),
             site::tests(),
             map::tests(),
+            keyboard::tests(),
+            told::tests(),
+            hands::tests(),
             layers::tests(),
             prerender::tests(),
             takeover::tests(),

@@ -13,7 +13,6 @@ pub(crate) fn tests() -> Vec<PageTest> {
         the_search_is_usable_by_keyboard_alone,
         two_fingers_zoom_and_one_drags,
         the_wheel_keeps_the_place_under_the_cursor,
-        arrow_keys_move_the_map_and_zero_leads_home,
         a_drag_never_opens_a_profile,
         the_address_brings_the_view_back,
         the_level_switch_picks_districts,
@@ -25,9 +24,9 @@ pub(crate) fn tests() -> Vec<PageTest> {
     ]
 }
 
-const DESK: (u32, u32) = (1280, 800);
+pub(crate) const DESK: (u32, u32) = (1280, 800);
 
-fn open(page: &Page, path: &str) {
+pub(crate) fn open(page: &Page, path: &str) {
     page.set_size(DESK.0, DESK.1);
     page.open(path);
     page.wait_for("[data-ags]");
@@ -57,7 +56,7 @@ pub(crate) fn spot(page: &Page, ags: &str) -> (f64, f64) {
 }
 
 /// The middle of an area's box on the screen.
-fn place(page: &Page, ags: &str) -> (f64, f64) {
+pub(crate) fn place(page: &Page, ags: &str) -> (f64, f64) {
     page.middle(&format!("[data-ags=\"{ags}\"]"))
 }
 
@@ -190,32 +189,6 @@ fn the_wheel_keeps_the_place_under_the_cursor(page: &Page) {
         "document.elementFromPoint({x}, {y}).closest('[data-ags]').dataset.ags"
     ));
     assert_eq!(under, EINBECK);
-}
-
-fn arrow_keys_move_the_map_and_zero_leads_home(page: &Page) {
-    open(page, "");
-    rest(page);
-    let start = place(page, EINBECK);
-    assert_eq!(
-        page.eval("document.querySelector('#map').focus() === undefined"),
-        true
-    );
-    page.keys(&key::RIGHT.to_string());
-    page.wait_until(&format!(
-        "(() => {{ const box = document.querySelector('[data-ags=\"{EINBECK}\"]').getBoundingClientRect(); \
-         return box.x + box.width / 2 < {}; }})()",
-        start.0 - 60.0
-    ));
-    page.keys("+");
-    page.wait_until("location.search.includes('view=')");
-    page.keys("0");
-    page.wait_until("!location.search.includes('view=')");
-    rest(page);
-    let home = place(page, EINBECK);
-    assert!(
-        (home.0 - start.0).abs() < 2.0 && (home.1 - start.1).abs() < 2.0,
-        "{start:?} {home:?}"
-    );
 }
 
 fn a_drag_never_opens_a_profile(page: &Page) {

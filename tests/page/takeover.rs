@@ -213,7 +213,7 @@ fn scroll_position_and_focus_survive_the_app(page: &Page) {
 }
 
 /// One page of each kind, in German; their heads name the same page in the other languages.
-const KINDS: [&str; 13] = [
+pub(crate) const KINDS: [&str; 13] = [
     "",
     "kommune/einbeck/",
     "gebiet/barnstorf-warle/",
@@ -287,7 +287,7 @@ fn without_the_views_the_browser_goes_to_the_page(page: &Page) {
     let host = Host::without_later_parts().expect("any port is free");
     page.open_address(&host.url(""));
     page.wait_for("html[data-ready]");
-    page.eval("window.stayed = true");
+    assert_eq!(page.eval("window.stayed = true"), true);
     page.click(".nav a[href='/mitglieder/']");
     page.wait_until("!window.stayed && location.pathname === '/mitglieder/'");
     page.wait_for_text("#content h1", "Mitglieder");

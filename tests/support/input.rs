@@ -21,6 +21,12 @@ pub mod key {
     pub const TAB: char = '\u{e004}';
     /// Escape.
     pub const ESCAPE: char = '\u{e00c}';
+    /// Shift.
+    pub const SHIFT: char = '\u{e008}';
+    /// End.
+    pub const END: char = '\u{e010}';
+    /// Home.
+    pub const HOME: char = '\u{e011}';
     /// Arrow to the left.
     pub const LEFT: char = '\u{e012}';
     /// Arrow upwards.
@@ -112,6 +118,17 @@ impl Page<'_> {
             ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": value.to_string() }))
         });
         self.act(&[json!({ "type": "key", "id": "keyboard", "actions": strokes.collect::<Vec<_>>() })]);
+    }
+
+    /// Presses keys at once: all down, then all up.
+    #[track_caller]
+    pub fn chord(&self, keys: &[char]) {
+        let stroke = |kind: &str, value: &char| json!({ "type": kind, "value": value.to_string() });
+        let down = keys.iter().map(|value| stroke("keyDown", value));
+        let up = keys.iter().rev().map(|value| stroke("keyUp", value));
+        self.act(&[
+            json!({ "type": "key", "id": "keyboard", "actions": down.chain(up).collect::<Vec<_>>() }),
+        ]);
     }
 
     #[track_caller]

@@ -1,11 +1,11 @@
-//! Sizes, wishes and focus.
+//! Sizes and wishes.
 
 use gloo::events::EventListener;
 use region_core::geo::{Insets, Viewport};
 use region_core::state::Motion;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, MediaQueryList, ResizeObserver};
+use web_sys::{Element, MediaQueryList, ResizeObserver};
 
 fn motion_query() -> Option<MediaQueryList> {
     web_sys::window()?
@@ -25,13 +25,6 @@ pub(crate) fn motion_preference() -> Motion {
 /// Calls back when the wish about movement changes.
 pub(crate) fn on_motion_change(callback: impl Fn(Motion) + 'static) -> Option<EventListener> {
     motion_query().map(|query| EventListener::new(&query, "change", move |_| callback(motion_preference())))
-}
-
-/// Gives an element the focus without scrolling.
-pub(crate) fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        element.focus().unwrap_or_default();
-    }
 }
 
 /// Watches the size of the map and of its free part, as long as this lives.

@@ -2,14 +2,17 @@
 
 mod address;
 mod detail;
+mod focus;
 mod layers;
 mod motion;
 mod page_title;
 mod settle;
 mod surroundings;
+mod told;
 
 pub(crate) use address::use_address;
 pub(crate) use detail::use_detail;
+pub(crate) use focus::use_focus;
 pub(crate) use layers::{open_files, use_layers};
 pub(crate) use motion::{use_motion, use_ready};
 #[cfg(feature = "server")]
@@ -17,3 +20,4 @@ pub(crate) use page_title::title;
 pub(crate) use page_title::use_page_title;
 pub(crate) use settle::use_movement;
 pub(crate) use surroundings::use_surroundings;
+pub(crate) use told::use_told;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use region_core::atlas::MembershipClass;
+use region_core::route::Level;
 use region_core::state::AppState;
 use region_core::text::fixed;
 use region_core::topology::ArcSet;
@@ -12,6 +13,7 @@ use crate::shell::Still;
 use crate::ui::{Shared, Ui, part};
 
 use super::highlight::{hover_shape, selection_shape};
+use super::keyboard::{district_links, focus_ring};
 use super::overlays::overlay_layers;
 use super::patterns::patterns;
 use super::placement::{layer_style, stage_transform, world_transform};
@@ -75,7 +77,21 @@ fn world(state: &AppState, still: &Still, detail: Option<&Shared<ArcSet>>, ui: &
         let ui = ui.clone();
         move |(page, detail)| selection_shape(page, detail.as_ref(), &ui)
     });
+    let by_district = state.measured && state.level(&ui.atlas) == Level::Districts;
+    let districts = by_district.then(|| {
+        let ui = ui.clone();
+        part(detail.cloned(), move |detail| {
+            district_links(detail.as_ref(), &ui)
+        })
+    });
+    let ring = state.measured.then(|| {
+        let ui = ui.clone();
+        part((state.walk.at, detail.cloned()), move |(place, detail)| {
+            focus_ring(*place, detail.as_ref(), &ui)
+        })
+    });
+    // Always so many children: the areas must not change their place, or they would be drawn anew from nothing.
     html! {
-        <>{ around }{ areas }{ hover }{ selection }</>
+        <>{ around }{ areas }{ districts.unwrap_or_default() }{ hover }{ selection }{ ring.unwrap_or_default() }</>
     }
 }

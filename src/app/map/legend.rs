@@ -37,7 +37,7 @@ pub(crate) fn legend(shown: &Legend, ui: &Ui) -> Html {
     };
     html! {
         <section {class} aria-label={messages.legend}>
-            <button type="button" class="legend-toggle" onclick={ui.on(Action::ToggleLegend)}>
+            <button type="button" class="legend-toggle" aria-expanded={shown.open.map(|open| if open { "true" } else { "false" })} onclick={ui.on(Action::ToggleLegend)}>
                 { icon(IconName::Legend) }{ messages.legend }
             </button>
             <div class="legend-body">

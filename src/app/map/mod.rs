@@ -5,6 +5,8 @@ mod controls;
 mod drawing;
 mod highlight;
 mod hover;
+mod keyboard;
+mod keys;
 mod legend;
 mod legend_layers;
 mod overlays;
@@ -15,5 +17,6 @@ mod symbols;
 mod territory;
 
 pub(crate) use controls::{controls, scale_bar};
+pub(crate) use keys::use_keys;
 pub(crate) use legend::{Legend, legend};
 pub(crate) use stage::use_stage;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use region_core::state::{Action, AppState, MapKey, next_file};
+use region_core::state::{Action, AppState, next_file};
 use region_core::topology::ArcSet;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -16,6 +16,7 @@ use crate::ui::{Shared, Ui};
 use super::chooser::chooser_list;
 use super::drawing::drawing;
 use super::hover::hover_label;
+use super::keyboard::{focus_callback, key_callback, linked_place, use_tab_stop};
 
 /// The map's window: what it listens to, and what is seen in it. A hook, because it measures and moves.
 #[hook]
@@ -29,6 +30,7 @@ pub(crate) fn use_stage(
     use_movement(state, &ui.dispatch);
     use_measuring(&node, &free, ui);
     use_wheel(&node, ui);
+    use_tab_stop(state, ui);
     let pointers = pointer_callbacks(&node, state, ui);
     let next_file = next_file(&state.layers);
     let ondrop = Callback::from({
@@ -55,14 +57,16 @@ pub(crate) fn use_stage(
             {ondrop}
             {ondragover}
         >
+            // An application once arrow keys mean something: screen readers pass them on then. Before, a group of links.
             <div
                 id="map"
                 class="map-focus"
                 tabindex="0"
-                role="group"
+                role={if state.measured { "application" } else { "group" }}
                 aria-label={ui.messages().map}
                 aria-describedby="map-keys"
                 onkeydown={key_callback(ui)}
+                onfocusin={focus_callback(ui)}
             >
                 <div class="free" ref={free}/>
                 { drawing(state, still, detail.as_ref(), ui) }
@@ -208,40 +212,11 @@ fn click_callback(ui: &Ui) -> Callback<MouseEvent> {
             return;
         }
         event.prevent_default();
-        if event.detail() == 0 {
-            let ags = target
-                .query_selector("[data-ags]")
-                .ok()
-                .flatten()
-                .unwrap_or(target)
-                .get_attribute("data-ags");
-            if let Some(ags) = ags.and_then(|ags| ags.parse().ok()) {
-                let place = region_core::atlas::Place::Area(ags);
-                ui.dispatch
-                    .emit(Action::Open(region_core::route::Page::Place(place)));
-            }
+        if event.detail() == 0
+            && let Some(place) = linked_place(&target)
+        {
+            ui.dispatch
+                .emit(Action::Open(region_core::route::Page::Place(place)));
         }
-    })
-}
-
-fn key_callback(ui: &Ui) -> Callback<KeyboardEvent> {
-    let dispatch = ui.dispatch.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let key = match event.key().as_str() {
-            "ArrowLeft" => MapKey::Left,
-            "ArrowRight" => MapKey::Right,
-            "ArrowUp" => MapKey::Up,
-            "ArrowDown" => MapKey::Down,
-            "+" | "=" => MapKey::ZoomIn,
-            "-" | "_" => MapKey::ZoomOut,
-            "0" | "Home" => MapKey::Whole,
-            "Escape" => MapKey::Escape,
-            _ => return,
-        };
-        event.prevent_default();
-        dispatch.emit(Action::KeyPressed(key));
     })
 }

@@ -59,14 +59,13 @@ pub(super) fn arcs_of<'a>(detail: Option<&'a Shared<ArcSet>>, ui: &'a Ui) -> &'a
 /// Every area as a link, in the page's language.
 fn area_markup(ui: &Ui, arcs: &ArcSet) -> String {
     let href = |area: &Area| ui.href(&Page::Place(Place::Area(area.ags)));
-    let messages = ui.messages();
     area_links(
         &ui.atlas,
         arcs,
         TabStops::None,
         |_| true,
         href,
-        |area, class| area_label(area, class, messages),
+        |index| area_label(ui.language, index, &ui.atlas),
     )
 }
 

@@ -3,7 +3,7 @@
 use region_core::admin::{Ags, Area, DistrictKind, FigureCertainty, Participant};
 use region_core::atlas::{Place, Rank};
 use region_core::route::Page;
-use region_core::text::{area_km2, date, decimal, integer};
+use region_core::text::{area_km2, date, decimal, integer, whereabouts};
 use yew::prelude::*;
 
 use crate::ui::{Ui, host_link, page_link, source_links, text_link};
@@ -185,6 +185,7 @@ fn neighbours(index: region_core::admin::AreaIndex, ui: &Ui) -> Html {
     html! {
         <section>
             <h2>{ messages.neighbours }</h2>
+            <p class="whereabouts">{ whereabouts(ui.language, index, &ui.atlas) }</p>
             <ul class="chips">{ for items }</ul>
         </section>
     }

@@ -9,14 +9,15 @@ use yew::prelude::*;
 
 use crate::browser::{PageAddresses, go_to};
 use crate::effects::{
-    use_address, use_detail, use_layers, use_motion, use_page_title, use_ready, use_surroundings,
+    use_address, use_detail, use_focus, use_layers, use_motion, use_page_title, use_ready, use_surroundings,
+    use_told,
 };
 use crate::later::{Later, Views, load_views, use_later};
-use crate::map::use_stage;
+use crate::map::{use_keys, use_stage};
 use crate::search::use_search_box;
 use crate::ui::Ui;
 
-use super::standard::{Content, standard};
+use super::standard::{Content, Slots, standard};
 
 /// State and atlas, joined for Yew's reducer.
 struct Store {
@@ -113,11 +114,24 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     let stage = use_stage(&state, &props.still, detail, &ui);
     let search_box = use_search_box(&state, &ui);
     let (views, left) = use_views(&state, props, &ui);
+    let waiting = left && views.is_none();
+    let keys = use_keys(state.keys_shown, &ui);
+    let told = use_told(&state, &ui);
+    // After all others: what it gives the focus to is drawn by then.
+    use_focus(&state, waiting);
     let content = match views {
         Some(views) if left => Content::Drawn(views),
         _ => Content::Still(props.still.content.clone()),
     };
-    standard(&state, stage, search_box, content, left && views.is_none(), &ui)
+    let slots = Slots {
+        stage,
+        search_box,
+        keys,
+        told,
+        content,
+        waiting,
+    };
+    standard(&state, slots, &ui)
 }
 
 /// The views of the panel once they are there, and whether the page that the HTML brought was left. They are loaded as
@@ -127,7 +141,11 @@ fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bo
     let (left, used) = (use_mut_ref(|| false), use_mut_ref(|| false));
     let (mut left, mut used) = (left.borrow_mut(), used.borrow_mut());
     *left |= state.route.page != props.route.page || state.query().field.is_some();
-    *used |= *left || state.hover.is_some() || state.search_open || state.gesture != Gesture::default();
+    *used |= *left
+        || state.hover.is_some()
+        || state.walk.at.is_some()
+        || state.search_open
+        || state.gesture != Gesture::default();
     let views = use_later(*used, load_views);
     let failed = *left && matches!(views, Later::Failed);
     let ui = ui.clone();

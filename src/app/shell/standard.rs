@@ -1,8 +1,11 @@
 //! The standard frame: the map fills the window, everything else floats on it.
 
 use region_core::state::{Action, AppState};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
+use crate::browser::{focus_on, is_in};
 use crate::later::Views;
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
@@ -19,15 +22,24 @@ pub(super) enum Content {
     Drawn(Views),
 }
 
-/// Map, search, legend, controls and panel. `waiting` says that the content is of another page than the panel's.
-pub(super) fn standard(
-    state: &AppState,
-    stage: Html,
-    search_box: Html,
-    content: Content,
-    waiting: bool,
-    ui: &Ui,
-) -> Html {
+/// What has a state of its own and is drawn elsewhere.
+pub(super) struct Slots {
+    /// The map.
+    pub(super) stage: Html,
+    /// The search box with its results.
+    pub(super) search_box: Html,
+    /// The list of keys, when it is open.
+    pub(super) keys: Html,
+    /// What screen readers are told.
+    pub(super) told: String,
+    /// What stands in the panel.
+    pub(super) content: Content,
+    /// Whether that is of another page than the panel's.
+    pub(super) waiting: bool,
+}
+
+/// Map, search, legend, controls and panel.
+pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
     let messages = ui.messages();
     let query = state.query();
     let on_skip = ui.on::<MouseEvent>(Action::CloseSearch);
@@ -42,11 +54,12 @@ pub(super) fn standard(
         field: query.field,
         sheet: state.sheet,
         closed: query.panel_closed,
-        waiting,
-        drawn: matches!(content, Content::Drawn(_)),
+        waiting: slots.waiting,
+        drawn: matches!(slots.content, Content::Drawn(_)),
     };
     let draw_panel = {
         let ui = ui.clone();
+        let content = slots.content;
         move |shown: &Panel| {
             let content = match &content {
                 Content::Still(html) => Html::from_html_unchecked(html.clone()),
@@ -56,10 +69,10 @@ pub(super) fn standard(
         }
     };
     html! {
-        <div class="shell" onclick={follow_links(ui)}>
+        <div class="shell" onclick={follow_links(ui)} onkeydown={escape_callback(ui)}>
             <a class="skip-link" href="#content" onclick={on_skip}>{ messages.skip_to_content }</a>
-            { top(ui, state, search_box) }
-            { stage }
+            { top(ui, state, slots.search_box) }
+            { slots.stage }
             { part(explained, { let ui = ui.clone(); move |shown| legend(shown, &ui) }) }
             <div class="corner">
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
@@ -67,6 +80,29 @@ pub(super) fn standard(
             </div>
             { part(beside, draw_panel) }
             { attribution_line(ui) }
+            { slots.keys }
+            <p id="told" class="visually-hidden" role="status">{ slots.told }</p>
         </div>
     }
+}
+
+/// Escape closes what one is in; the focus returns by itself. Search and map answer it themselves.
+fn escape_callback(ui: &Ui) -> Callback<KeyboardEvent> {
+    let dispatch = ui.dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(target) = target.filter(|_| event.key() == "Escape" && !event.default_prevented()) else {
+            return;
+        };
+        if is_in(&target, ".chooser") {
+            dispatch.emit(Action::CloseChooser);
+        } else if is_in(&target, ".panel") {
+            dispatch.emit(Action::TogglePanel);
+        } else if is_in(&target, ".legend.open") {
+            dispatch.emit(Action::ToggleLegend);
+            focus_on(".legend-toggle");
+        }
+    })
 }

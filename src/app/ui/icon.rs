@@ -16,6 +16,10 @@ pub(crate) enum IconName {
     File,
     ChevronUp,
     ChevronDown,
+    ChevronLeft,
+    ChevronRight,
+    Pan,
+    Help,
 }
 
 impl IconName {
@@ -32,6 +36,10 @@ impl IconName {
             Self::File => "M12 15V4M8 8l4-4 4 4M4 15v5h16v-5",
             Self::ChevronUp => "M6 15l6-6 6 6",
             Self::ChevronDown => "M6 9l6 6 6-6",
+            Self::ChevronLeft => "M15 6l-6 6 6 6",
+            Self::ChevronRight => "M9 6l6 6-6 6",
+            Self::Pan => "M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3",
+            Self::Help => "M9 9a3 3 0 1 1 4.4 2.7c-.9.5-1.4 1.1-1.4 2.3M12 18v.01",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Region and geometry joined.
 
+use std::sync::OnceLock;
+
 use crate::admin::{
     Ags, AreaIndex, CollectiveKey, DistrictKey, DistrictKind, Initiative, MemberBody, Participant, Region,
 };
@@ -8,7 +10,7 @@ use crate::geo::{BBox, Projection, WorldPoint};
 use crate::order::distinct;
 use crate::topology::{ArcSet, Topology};
 
-use super::{MembershipClass, Place};
+use super::{MembershipClass, Place, Ways};
 
 /// Why facts and geometry do not fit together.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,6 +41,8 @@ pub struct Atlas {
     bboxes: Vec<BBox>,
     neighbours: Vec<Vec<u16>>,
     extent: BBox,
+    area_ways: OnceLock<Ways>,
+    district_ways: OnceLock<Ways>,
 }
 
 impl Atlas {
@@ -72,6 +76,8 @@ impl Atlas {
             projection: Projection::new(region.identity.projection),
             bboxes,
             extent,
+            area_ways: OnceLock::new(),
+            district_ways: OnceLock::new(),
             region,
             map,
         })
@@ -81,6 +87,16 @@ impl Atlas {
     #[must_use]
     pub fn class(&self, index: AreaIndex) -> MembershipClass {
         self.classes[index.usize()]
+    }
+
+    /// The ways from area to area, found when they are first asked for.
+    pub fn area_ways(&self) -> &Ways {
+        self.area_ways.get_or_init(|| Ways::between_areas(self))
+    }
+
+    /// The ways from district to district, found when they are first asked for.
+    pub fn district_ways(&self) -> &Ways {
+        self.district_ways.get_or_init(|| Ways::between_districts(self))
     }
 
     /// The box around an area.

@@ -1,8 +1,7 @@
 //! What lies under a pointer.
 
 use crate::admin::AreaIndex;
-use crate::geo::WorldPoint;
-use crate::geo::bounded;
+use crate::geo::{BBox, WorldPoint, bounded};
 use crate::order::sorted_by;
 use crate::topology::{ArcSet, Shape, Topology};
 
@@ -13,7 +12,8 @@ use super::Atlas;
 pub struct Reach {
     /// Nothing farther than this is hit.
     pub metres: f64,
-    /// An area whose box is narrower than this is small: hard to hit exactly.
+    /// An area whose box is narrower than this is small: hard to hit exactly. A square of this size around it is as
+    /// good as itself.
     pub small_m: f64,
 }
 
@@ -42,8 +42,8 @@ impl Atlas {
             .find(|index| contains(&self.map.topology.shapes[index.usize()], arcs, point))
     }
 
-    /// What a press at a point means: the area there if it is large or alone, else a choice among the small
-    /// areas within reach; outside of all, the nearest within reach.
+    /// What a press at a point means: the area there if it is large, else a choice among the small areas within reach;
+    /// beside a small one a choice between both; outside of all, the nearest within reach.
     #[must_use]
     pub fn pick(&self, point: WorldPoint, reach: Reach, arcs: &ArcSet) -> Pick {
         let under = self.area_at(point, arcs);
@@ -51,22 +51,35 @@ impl Atlas {
             let bbox = self.area_bbox(index);
             bbox.width().min(bbox.height()) < reach.small_m
         };
-        if let Some(index) = under.filter(|index| !is_small(*index)) {
-            return Pick::Area(index);
-        }
+        let on_large = under.is_some_and(|index| !is_small(index));
+        // Whether a small area may be meant although another one was hit.
+        let is_meant = |index: AreaIndex| {
+            let middle = self.area_bbox(index).center();
+            is_small(index) && BBox::square(middle, reach.small_m).contains(point)
+        };
+        let is_near = |index: AreaIndex, distance: f64| {
+            distance <= reach.metres && !on_large && (under.is_none() || is_small(index))
+        };
+        let wide = reach.metres.max(reach.small_m);
         let near: Vec<(f64, AreaIndex)> = self
             .region
             .indexed_areas()
             .map(|(index, _)| index)
-            .filter(|index| self.area_bbox(*index).grown(reach.metres).contains(point))
+            .filter(|index| self.area_bbox(*index).grown(wide).contains(point))
             .map(|index| (self.distance(index, point, arcs), index))
-            .filter(|(distance, index)| *distance <= reach.metres && (under.is_none() || is_small(*index)))
+            .filter(|(distance, index)| {
+                under == Some(*index) || is_meant(*index) || is_near(*index, *distance)
+            })
             .collect();
         let near = sorted_by(near, |a, b| a.0.total_cmp(&b.0));
         match near.as_slice() {
-            [] => under.map_or(Pick::Nothing, Pick::Area),
+            [] => Pick::Nothing,
             [(_, only)] => Pick::Area(*only),
-            [(_, first), ..] if !is_small(*first) => Pick::Area(*first),
+            [(_, first), others @ ..]
+                if !is_small(*first) && !others.iter().any(|other| is_meant(other.1)) =>
+            {
+                Pick::Area(*first)
+            }
             _ => Pick::OneOf(
                 near.into_iter()
                     .take(MOST_CHOICES)

@@ -5,9 +5,11 @@ mod hit;
 mod membership;
 mod place;
 mod rank;
+mod ways;
 
 pub use derive::{Atlas, AtlasError};
 pub use hit::{Pick, Reach};
 pub use membership::{ClassSet, MembershipClass};
 pub use place::Place;
 pub use rank::Rank;
+pub use ways::{Compass, Ways};

@@ -3,7 +3,7 @@
 use core::fmt::Write;
 
 use crate::admin::{Area, AreaIndex};
-use crate::atlas::{Atlas, MembershipClass};
+use crate::atlas::Atlas;
 use crate::topology::{ArcSet, ArcSides, join_rings};
 
 use super::path::{arcs_path, rings_path, shape_path};
@@ -42,7 +42,7 @@ pub fn area_links(
     stops: TabStops,
     wanted: impl Fn(AreaIndex) -> bool,
     href: impl Fn(&Area) -> String,
-    name: impl Fn(&Area, MembershipClass) -> String,
+    name: impl Fn(AreaIndex) -> String,
 ) -> String {
     let mut svg = String::new();
     let stop = match stops {
@@ -55,7 +55,7 @@ pub fn area_links(
             svg,
             r#"<a href="{}"{stop} aria-label="{}"><path class="area c-{}" data-ags="{}" d="{}"/></a>"#,
             escape(&href(area)),
-            escape(&name(area, class)),
+            escape(&name(index)),
             class.token(),
             area.ags,
             shape_path(&atlas.map.topology.shapes[index.usize()], arcs),

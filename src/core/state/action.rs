@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::atlas::MembershipClass;
+use crate::atlas::{Compass, MembershipClass, Place};
 use crate::dataset::Context;
 use crate::geo::{Insets, ScreenPoint, Viewport};
 use crate::overlay::Overlay;
@@ -31,16 +31,18 @@ pub enum Modifier {
 }
 
 /// A key that means something on the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum MapKey {
-    /// Arrow left.
-    Left,
-    /// Arrow right.
-    Right,
-    /// Arrow up.
-    Up,
-    /// Arrow down.
-    Down,
+    /// An arrow: to the neighbour there.
+    Go(Compass),
+    /// An arrow with Shift: look farther there.
+    Pan(Compass),
+    /// Home: to the first place by name.
+    First,
+    /// End: to the last place by name.
+    Last,
+    /// A letter, at a time in milliseconds of a steady clock: to the next place whose name begins like this.
+    Letter(char, f64),
     /// Plus.
     ZoomIn,
     /// Minus.
@@ -128,6 +130,12 @@ pub enum Action {
     ZoomStepped(f64),
     /// Show the whole region.
     ShowWhole,
+    /// Look farther in a direction: what dragging does, by a press.
+    Panned(Compass),
+    /// A link on the map got the focus.
+    Reached(Place),
+    /// Open or close the list of keys.
+    ShowKeys(bool),
     /// Open a page.
     Open(Page),
     /// The browser went back or forward, or was given an address.

@@ -9,7 +9,7 @@ use crate::geo::{Camera, CameraLimits, Insets, ScreenPoint, Viewport, WorldPoint
 use crate::route::{Level, Page, Query, Route, View};
 
 use super::camera_rules::{default_camera, limits, same_view, still_viewport};
-use super::{Flight, Gesture, Layer};
+use super::{Flight, Gesture, Layer, Walk};
 
 /// Whether the map may move by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,6 +97,10 @@ pub struct AppState {
     pub measured: bool,
     /// What a pointer rests on.
     pub hover: Option<Place>,
+    /// Where the keyboard is on the map.
+    pub walk: Walk,
+    /// Whether the list of keys is open.
+    pub keys_shown: bool,
     /// A list to choose from.
     pub chooser: Option<Chooser>,
     /// Whether the list of search results is open.
@@ -137,6 +141,8 @@ impl AppState {
             insets: Insets::default(),
             measured: false,
             hover: None,
+            walk: Walk::default(),
+            keys_shown: false,
             chooser: None,
             search_open: false,
             search_active: None,
@@ -162,6 +168,11 @@ impl AppState {
     #[must_use]
     pub fn query(&self) -> &Query {
         &self.route.query
+    }
+
+    /// The view that is shown, or is flown to.
+    pub(super) fn looked_for(&self) -> Camera {
+        self.flight.as_ref().map_or(self.camera, |flight| flight.to)
     }
 
     /// The place whose profile is open.
@@ -214,7 +225,7 @@ impl AppState {
     #[must_use]
     pub fn address_route(&self, atlas: &Atlas) -> Route {
         let mut route = self.route.clone();
-        let camera = self.flight.as_ref().map_or(self.camera, |flight| flight.to);
+        let camera = self.looked_for();
         let usual = default_camera(&self.route.page, self.viewport, self.insets, atlas);
         route.query.view = (!same_view(camera, usual)).then(|| {
             let place = atlas.projection.unproject(camera.center);

@@ -1,7 +1,7 @@
 //! Which view belongs to which page, and how far one may go.
 
 use crate::atlas::Atlas;
-use crate::geo::{BBox, Camera, CameraLimits, Insets, ScreenPoint, Viewport, Zoom};
+use crate::geo::{BBox, Camera, CameraLimits, Insets, ScreenPoint, Viewport, WorldPoint, Zoom};
 use crate::route::Page;
 
 use super::AppState;
@@ -103,6 +103,35 @@ pub(super) fn camera_to_show(state: &AppState, page: &Page, atlas: &Atlas) -> Ca
     state
         .camera
         .shifted(ScreenPoint::default(), ScreenPoint::new(dx, dy))
+}
+
+/// The nearest view from `from` in which a box is in sight, with a little room around it; of a box larger than the
+/// free part `point`.
+pub(super) fn camera_to_reach(
+    from: Camera,
+    bbox: BBox,
+    point: WorldPoint,
+    viewport: Viewport,
+    insets: Insets,
+) -> Camera {
+    /// Room for the line around the place.
+    const ROOM_PX: f64 = 16.0;
+    let (_, free) = viewport.free(insets);
+    let scale = from.zoom.pixels_per_metre();
+    let fits = |metres: f64, pixels: f64| metres * scale + 2.0 * ROOM_PX <= pixels;
+    let bbox = if fits(bbox.width(), free.width()) && fits(bbox.height(), free.height()) {
+        bbox
+    } else {
+        BBox::square(point, 0.0)
+    };
+    let min = from.to_screen(bbox.min, viewport);
+    let max = from.to_screen(bbox.max, viewport);
+    let shift = |low: f64, high: f64, from: f64, to: f64| {
+        (from + ROOM_PX - low).max(0.0) - (high - to + ROOM_PX).max(0.0)
+    };
+    let dx = shift(min.x, max.x, insets.left, viewport.width() - insets.right);
+    let dy = shift(min.y, max.y, insets.top, viewport.height() - insets.bottom);
+    from.shifted(ScreenPoint::default(), ScreenPoint::new(dx, dy))
 }
 
 /// Whether two views cannot be told apart: as exact as an address is.

@@ -4,6 +4,7 @@
 //! state when nothing changed, so that nothing is drawn again.
 
 mod action;
+mod announce;
 mod app_state;
 mod camera_rules;
 mod flight;
@@ -14,8 +15,11 @@ mod markers;
 mod navigate;
 mod picking;
 mod reduce;
+mod stand;
+mod walk;
 
 pub use action::{Action, MapKey, Modifier, PointerKind, SearchStep};
+pub use announce::announcement;
 pub use app_state::{AppState, Choice, Chooser, Detail, Motion, Sheet};
 pub use camera_rules::{page_frame, still_viewport};
 pub use flight::Flight;
@@ -24,3 +28,4 @@ pub use labels::{LabelClass, MapLabel, map_labels};
 pub use layers::{Layer, LayerId, LayerStatus, feature_of, next_file};
 pub use markers::{MapMarker, map_markers};
 pub use reduce::reduce;
+pub use walk::Walk;

@@ -16,6 +16,10 @@ impl AppState {
         if self.sheet == Sheet::Peek {
             self.sheet = Sheet::Half;
         }
+        if matches!(page, Page::Place(place) if self.walk.at != Some(place)) {
+            // The next arrow key begins at what is selected.
+            self.walk.stand(None);
+        }
         let leads_home = page == Page::Region && self.route.page != Page::Region;
         self.route.page = page;
         if leads_home {

@@ -32,7 +32,7 @@ impl AppState {
         self.camera.to_world(at, self.viewport)
     }
 
-    fn place_of(&self, index: AreaIndex, atlas: &Atlas) -> Place {
+    pub(super) fn place_of(&self, index: AreaIndex, atlas: &Atlas) -> Place {
         let area = &atlas.region.areas[index.usize()];
         let own = Place::Area(area.ags);
         match self.level(atlas) {

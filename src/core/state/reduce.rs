@@ -3,8 +3,9 @@
 use crate::geo::bounded;
 use std::rc::Rc;
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, Compass};
 use crate::geo::{Insets, ScreenPoint, Viewport, Zoom};
+use crate::route::Page;
 
 use super::camera_rules::{default_camera, same_view, whole_region};
 use super::gesture::{Movement, Release};
@@ -12,8 +13,8 @@ use super::layers::{Layer, LayerId, LayerStatus, published};
 use super::picking::Tapped;
 use super::{Action, AppState, Detail, MapKey, Modifier, Motion, SearchStep};
 
-/// Pixels the map moves for an arrow key.
-const ARROW_STEP_PX: f64 = 80.0;
+/// Pixels the map moves for an arrow key with Shift, and for a press on a button with an arrow.
+const PAN_STEP_PX: f64 = 80.0;
 /// Zoom levels of one press on a button or key.
 const KEY_ZOOM: f64 = 0.5;
 /// Pixels of wheel movement for one zoom level.
@@ -26,6 +27,7 @@ const WHEEL_MOST: f64 = 1.0;
 pub fn reduce(state: &Rc<AppState>, action: Action, atlas: &Atlas) -> Rc<AppState> {
     let mut next = (**state).clone();
     next.apply(action, atlas);
+    next.stay_on_level(atlas);
     next.want_detail_if_needed(atlas);
     if next == **state {
         Rc::clone(state)
@@ -69,6 +71,9 @@ impl AppState {
             }
             Action::KeyPressed(key) => self.key(key, atlas),
             Action::ZoomStepped(step) => self.zoom_middle(step, atlas),
+            Action::Panned(direction) => self.pan(direction, atlas),
+            Action::Reached(place) => self.walk.stand(Some(place)),
+            Action::ShowKeys(shown) => self.keys_shown = shown,
             Action::ShowWhole => self.move_to(whole_region(self.viewport, self.insets, atlas)),
             Action::Open(page) => self.open(page, atlas),
             Action::RouteChanged(route) => self.go_to(route, atlas),
@@ -188,7 +193,7 @@ impl AppState {
     }
 
     fn zoom_middle(&mut self, step: f64, atlas: &Atlas) {
-        let from = self.flight.as_ref().map_or(self.camera, |flight| flight.to);
+        let from = self.looked_for();
         let zoom = self.within(Zoom(from.zoom.0 + step), atlas);
         let (middle, _) = self.viewport.free(self.insets);
         self.chooser = None;
@@ -198,26 +203,39 @@ impl AppState {
         );
     }
 
-    fn key(&mut self, key: MapKey, atlas: &Atlas) {
-        let arrow = |x: f64, y: f64| ScreenPoint::new(x * ARROW_STEP_PX, y * ARROW_STEP_PX);
-        let shift = match key {
-            MapKey::Left => arrow(1.0, 0.0),
-            MapKey::Right => arrow(-1.0, 0.0),
-            MapKey::Up => arrow(0.0, 1.0),
-            MapKey::Down => arrow(0.0, -1.0),
-            MapKey::ZoomIn => return self.zoom_middle(KEY_ZOOM, atlas),
-            MapKey::ZoomOut => return self.zoom_middle(-KEY_ZOOM, atlas),
-            MapKey::Whole => return self.move_to(whole_region(self.viewport, self.insets, atlas)),
-            MapKey::Escape => {
-                self.chooser = None;
-                return;
-            }
+    /// Looks farther in a direction.
+    fn pan(&mut self, direction: Compass, atlas: &Atlas) {
+        let (x, y) = match direction {
+            Compass::North => (0.0, PAN_STEP_PX),
+            Compass::East => (-PAN_STEP_PX, 0.0),
+            Compass::South => (0.0, -PAN_STEP_PX),
+            Compass::West => (PAN_STEP_PX, 0.0),
         };
-        let from = self.flight.as_ref().map_or(self.camera, |flight| flight.to);
-        self.move_to(
-            from.shifted(ScreenPoint::default(), shift)
-                .limited(&self.limits(atlas)),
-        );
+        self.chooser = None;
+        let moved = self
+            .looked_for()
+            .shifted(ScreenPoint::default(), ScreenPoint::new(x, y));
+        self.move_to(moved.limited(&self.limits(atlas)));
+    }
+
+    fn key(&mut self, key: MapKey, atlas: &Atlas) {
+        if !matches!(key, MapKey::Letter(..)) {
+            self.walk.end_word();
+        }
+        match key {
+            MapKey::Go(direction) => self.go(direction, atlas),
+            MapKey::First => self.go_by_name(false, atlas),
+            MapKey::Last => self.go_by_name(true, atlas),
+            MapKey::Letter(letter, now_ms) => self.go_to_letter(letter, now_ms, atlas),
+            MapKey::Pan(direction) => self.pan(direction, atlas),
+            MapKey::ZoomIn => self.zoom_middle(KEY_ZOOM, atlas),
+            MapKey::ZoomOut => self.zoom_middle(-KEY_ZOOM, atlas),
+            MapKey::Whole => self.move_to(whole_region(self.viewport, self.insets, atlas)),
+            MapKey::Escape if self.chooser.is_some() => self.chooser = None,
+            // The region's own profile is no visit that one returns from.
+            MapKey::Escape if self.route.page == Page::Region => {}
+            MapKey::Escape => self.route.query.panel_closed = true,
+        }
     }
 
     fn search(&mut self, action: Action) {

@@ -11,6 +11,7 @@ mod names;
 mod number;
 mod order;
 mod overlay_error;
+mod whereabouts;
 
 pub use date::{date, period};
 pub use fixed::{Fixed, fixed, parse_decimal};
@@ -20,9 +21,10 @@ pub use measure::{area_km2, density, distance};
 pub use messages::joined as joined_messages;
 pub use messages::{Messages, install as install_messages, messages};
 pub use names::{
-    area_kind, area_kind_name, area_label, class_name, collective_title, district_kind, district_title,
-    place_title,
+    area_kind, area_kind_name, area_label, class_name, collective_title, district_kind, district_label,
+    district_title, place_title,
 };
 pub use number::{decimal, integer};
 pub use order::{order_by_name, sorted_by_name};
 pub use overlay_error::overlay_error;
+pub use whereabouts::whereabouts;

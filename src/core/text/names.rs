@@ -1,6 +1,8 @@
 //! What administrative bodies are called.
 
-use crate::admin::{Area, AreaKind, Collective, District, DistrictKind, Language};
+use crate::admin::{
+    Area, AreaIndex, AreaKind, Certainty, Collective, District, DistrictKey, DistrictKind, Language,
+};
 use crate::atlas::{Atlas, MembershipClass, Place};
 
 use super::{Messages, messages};
@@ -29,15 +31,48 @@ pub fn class_name(class: MembershipClass, messages: &Messages) -> &'static str {
     }
 }
 
-/// What an area on the map is called when it cannot be seen: name, kind, membership.
+/// What an area on the map is called when it cannot be seen: name, kind, membership, district. No two areas have the
+/// same label.
 #[must_use]
-pub fn area_label(area: &Area, class: MembershipClass, messages: &Messages) -> String {
-    let kind = area_kind_name(area.kind, messages);
-    if class == MembershipClass::Unincorporated {
-        format!("{}, {kind}", area.name)
-    } else {
-        format!("{}, {kind}, {}", area.name, class_name(class, messages))
+pub fn area_label(language: Language, index: AreaIndex, atlas: &Atlas) -> String {
+    let area = &atlas.region.areas[index.usize()];
+    let district = atlas.region.district(area.ags.district());
+    let mut label = area.name.clone();
+    let mut add = |part: &str| {
+        label.push_str(", ");
+        label.push_str(part);
+    };
+    add(area_kind(language, area, district));
+    let class = atlas.class(index);
+    if class != MembershipClass::Unincorporated {
+        add(class_name(class, messages(language)));
     }
+    let district = district.filter(|district| district.kind != DistrictKind::IndependentCity);
+    // Forests that lie in several districts have the district in their name already.
+    if let Some(title) = district
+        .map(|district| district_title(language, district))
+        .filter(|title| !area.name.contains(title.as_str()))
+    {
+        add(&title);
+    }
+    label
+}
+
+/// What a district on the map is called when it cannot be seen: name and membership.
+#[must_use]
+pub fn district_label(language: Language, key: DistrictKey, atlas: &Atlas) -> String {
+    let words = messages(language);
+    let body = atlas.region.body_of_district(key);
+    let member = body.is_some_and(|body| body.certainty != Certainty::Unknown);
+    let membership = if member {
+        words.membership_member
+    } else {
+        words.membership_none
+    };
+    format!(
+        "{}, {membership}",
+        place_title(language, Place::District(key), atlas)
+    )
 }
 
 /// What a place is called, with the level where names alone would be mistaken. Empty for a place that is not there.

@@ -318,6 +318,38 @@ messages! {
     pub open_data: &'static str,
     /// Name of the list of text pages.
     pub site_pages: &'static str,
+    /// Button, and heading of the list of keys.
+    pub keys: &'static str,
+    /// Keys and what they do, in turns.
+    pub keys_listed: Options,
+    /// Before the link to the text page.
+    pub keys_more: &'static str,
+    /// Button.
+    pub pan: &'static str,
+    /// Buttons: north, east, south, west.
+    pub pan_towards: Options,
+    /// Told: a page was opened.
+    pub told_open: Template,
+    /// Told: what the map shows now.
+    pub told_level: Template,
+    /// Told: a layer is no longer shown.
+    pub told_hidden: Template,
+    /// Eight directions in which a place lies from a city, clockwise from north.
+    pub directions: Options,
+    /// A distance in kilometres and a direction from a city.
+    pub distance_from: Template,
+    /// What stands between distances, and before the last one.
+    pub distances_joined: Options,
+    /// A place and its distances.
+    pub lies: Template,
+    /// Neighbours in the north, east, south, west.
+    pub neighbours_towards: Options,
+    /// What stands between directions.
+    pub neighbours_joined: &'static str,
+    /// All neighbours by direction.
+    pub neighbours_lie: Template,
+    /// No neighbour at all.
+    pub neighbours_none: &'static str,
 }
 
 #[cfg(test)]
