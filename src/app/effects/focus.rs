@@ -26,6 +26,7 @@ pub(crate) fn use_focus(state: &AppState, waiting: bool) {
         panel: !state.query().panel_closed,
         chooser: state.chooser.is_some(),
     };
+    let pointed = state.walk.pointed;
     let settled = state.measured && state.arrived && !waiting;
     use_effect_with(settled.then_some(open), move |open| {
         let Some(open) = open.clone() else { return };
@@ -35,9 +36,8 @@ pub(crate) fn use_focus(state: &AppState, waiting: bool) {
         let here = focused();
         let lost = here.as_ref().is_none_or(|here| is_in(here, ".panel, .chooser"));
         if open.panel && (open.page != last.page || !last.panel) {
-            let by_pointer =
-                |here: &Element| is_in(here, "#map") && !here.matches(":focus-visible").unwrap_or(true);
-            if !here.as_ref().is_some_and(by_pointer) {
+            let by_pointer = pointed && here.as_ref().is_some_and(|here| is_in(here, "#map"));
+            if !by_pointer {
                 if !lost {
                     *opener.borrow_mut() = here;
                 }

@@ -86,7 +86,8 @@ fn world(state: &AppState, still: &Still, detail: Option<&Shared<ArcSet>>, ui: &
     });
     let ring = state.measured.then(|| {
         let ui = ui.clone();
-        part((state.walk.at, detail.cloned()), move |(place, detail)| {
+        let ringed = state.walk.at.filter(|_| !state.walk.pointed);
+        part((ringed, detail.cloned()), move |(place, detail)| {
             focus_ring(*place, detail.as_ref(), &ui)
         })
     });

@@ -41,6 +41,15 @@ pub(super) fn key_callback(ui: &Ui) -> Callback<KeyboardEvent> {
             "-" | "_" => MapKey::ZoomOut,
             "0" => MapKey::Whole,
             "Escape" => MapKey::Escape,
+            // Not every engine makes a click of it on a link in a drawing.
+            "Enter" => {
+                let target = event.target().and_then(|target| target.dyn_into().ok());
+                if let Some(place) = target.as_ref().and_then(linked_place) {
+                    event.prevent_default();
+                    dispatch.emit(Action::Open(Page::Place(place)));
+                }
+                return;
+            }
             "?" => {
                 event.prevent_default();
                 return dispatch.emit(Action::ShowKeys(true));
@@ -115,7 +124,7 @@ pub(super) fn district_links(detail: Option<&Shared<ArcSet>>, ui: &Ui) -> Html {
     }
 }
 
-/// The line around the place with the focus, above all other areas. The style sheet shows it for keyboards only.
+/// The line around the place with the focus, above all other areas. The style sheet shows it while the map has the focus.
 pub(super) fn focus_ring(place: Option<Place>, detail: Option<&Shared<ArcSet>>, ui: &Ui) -> Html {
     let Some(place) = place else {
         return Html::default();

@@ -44,6 +44,13 @@ pub(crate) fn use_stage(
     let moving = state.gesture.is_moving();
     let hovered = state.hover.filter(|_| !moving && state.chooser.is_none());
     let detail = detail.filter(|_| state.shows_detail());
+    // The shapes that the HTML brought are gone once others were in their place.
+    let replaced = use_mut_ref(|| false);
+    *replaced.borrow_mut() |= detail.is_some();
+    let still = &Still {
+        complete: still.complete && !*replaced.borrow(),
+        ..still.clone()
+    };
     html! {
         <main
             class={if moving { "stage moving" } else { "stage" }}

@@ -50,6 +50,7 @@ impl AppState {
             Action::Settled => self.drawn = self.camera,
             Action::PointerPressed { id, at, kind } => {
                 self.flight = None;
+                self.walk.pointed = true;
                 self.gesture.pressed(id, at, kind);
             }
             Action::PointerMoved { id, at } => self.pointer_moved(id, at, atlas),
@@ -72,7 +73,10 @@ impl AppState {
             Action::KeyPressed(key) => self.key(key, atlas),
             Action::ZoomStepped(step) => self.zoom_middle(step, atlas),
             Action::Panned(direction) => self.pan(direction, atlas),
-            Action::Reached(place) => self.walk.stand(Some(place)),
+            Action::Reached(place) => {
+                self.walk.pointed &= self.gesture.is_pressed();
+                self.walk.stand(Some(place));
+            }
             Action::ShowKeys(shown) => self.keys_shown = shown,
             Action::ShowWhole => self.move_to(whole_region(self.viewport, self.insets, atlas)),
             Action::Open(page) => self.open(page, atlas),
@@ -219,6 +223,7 @@ impl AppState {
     }
 
     fn key(&mut self, key: MapKey, atlas: &Atlas) {
+        self.walk.pointed = false;
         if !matches!(key, MapKey::Letter(..)) {
             self.walk.end_word();
         }

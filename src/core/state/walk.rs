@@ -18,6 +18,8 @@ const WORD_MS: f64 = 900.0;
 pub struct Walk {
     /// The place with the focus; `None`: the map as a whole.
     pub at: Option<Place>,
+    /// Whether a pointer brought the focus there: whoever points needs no ring.
+    pub pointed: bool,
     /// Steps of going back and forth, each place and direction once, the newest last.
     steps: Vec<(Place, Compass, Place)>,
     typed: String,
