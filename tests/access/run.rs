@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
@@ -49,6 +49,8 @@ pub(crate) fn run(packages: &Path, renew: Option<&str>, part: &str) -> Result<()
         return Err(one(format!("expected a day as 2026-11-25, found {date:?}")));
     }
     let mut known = differences::read()?;
+    // What panics say goes to the list of complaints.
+    set_hook(Box::new(|_| {}));
     let [axe, second] = Checker::both(packages).map_err(one)?;
     let server = Server::start(&dist(), Base::default(), 0).map_err(|error| one(error.to_string()))?;
     let base = server.url();
@@ -112,12 +114,19 @@ fn look_at_all(chosen: &[View], checkers: [&Checker; 2], base: &str) -> Vec<Resu
                         let session = open.take().map_or_else(|| Session::open(Engine::Chromium), Ok);
                         result = session.and_then(|session| {
                             let found = look_at(view, checkers, &Page::new(&session, base), usual.contains(view));
-                            if found.is_ok() {
-                                open = Some(session);
-                            } else {
-                                session.close();
+                            match found {
+                                Ok(found) => {
+                                    open = Some(session);
+                                    Ok(found)
+                                }
+                                Err(error) => {
+                                    let page = Page::new(&session, base);
+                                    let picture = guarded(|| page.screenshot(&view.name().replace(' ', "-")));
+                                    session.close();
+                                    let picture = picture.map_or_else(|why| why, |file| file.display().to_string());
+                                    Err(format!("{error}\n    {picture}"))
+                                }
                             }
-                            found
                         });
                         if result.is_ok() {
                             break;

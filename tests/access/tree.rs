@@ -25,13 +25,13 @@ const INTERACTIVE: [&str; 14] = [
 ];
 
 /// Roles that a map with lists, tables and texts consists of.
-const KNOWN: [&str; 50] = [
+const KNOWN: [&str; 52] = [
     "RootWebArea", "StaticText", "ListMarker", "LineBreak", "generic", "none", "paragraph", "heading", "list", "listitem",
     "banner", "navigation", "main", "complementary", "contentinfo", "region", "search", "form", "article", "group",
     "section", "table", "rowgroup", "row", "cell", "columnheader", "rowheader", "caption", "LayoutTableCell", "term",
     "definition", "DescriptionList", "DescriptionListTerm", "DescriptionListDetail", "image", "SvgRoot", "application",
     "dialog", "status", "alert", "mark", "strong", "emphasis", "code", "time", "figure", "Abbr", "LabelText",
-    "Details", "superscript",
+    "Details", "superscript", "sectionheader", "sectionfooter",
 ];
 
 /// A node that is not left out.

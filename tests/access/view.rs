@@ -91,6 +91,16 @@ pub(crate) struct View {
     pub(crate) size: (u32, u32),
 }
 
+/// The middle of a point of a layer that nothing floats on and no marker is near: a press there may mean the point or the
+/// municipality.
+const FREE_POINT: &str = "(() => {
+    const middle = (node) => { const box = node.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; };
+    const markers = [...document.querySelectorAll('.markers > g')].map(middle);
+    const free = ([x, y]) => document.elementFromPoint(x, y)?.closest('.stage')
+        && markers.every(([mx, my]) => Math.hypot(mx - x, my - y) > 30);
+    return [...document.querySelectorAll('.overlay-point')].map(middle).find(free) ?? null;
+})()";
+
 impl State {
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -123,7 +133,7 @@ impl State {
         match self {
             Self::Search => Some("q=ein"),
             Self::SearchInVain => Some("q=xyzxyz"),
-            Self::Layer => Some("layers=orte"),
+            Self::Layer | Self::Chooser => Some("layers=orte"),
             Self::PanelClosed => Some("panel=closed"),
             _ => None,
         }
@@ -154,7 +164,11 @@ impl State {
                 page.wait_for(".legend .problem[role=alert]");
             }
             Self::Chooser => {
-                let (x, y) = page.middle(".marker.gathered");
+                page.wait_until("document.querySelectorAll('.overlay-point').length > 20");
+                let at = page.eval(FREE_POINT);
+                let (Some(x), Some(y)) = (at[0].as_f64(), at[1].as_f64()) else {
+                    panic!("no point of the layer lies free: {at}");
+                };
                 page.click_at(x, y);
                 page.wait_for(".chooser");
             }

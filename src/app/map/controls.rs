@@ -13,7 +13,7 @@ pub(crate) fn controls(ui: &Ui, panel_closed: bool) -> Html {
     let button =
         |name: IconName, label: &'static str, action: Action| icon_button(name, label, "", ui.on(action));
     html! {
-        <div class="controls" role="group" aria-label={messages.map_controls}>
+        <div class="controls">
             { button(IconName::Plus, messages.zoom_in, Action::ZoomStepped(1.0)) }
             { button(IconName::Minus, messages.zoom_out, Action::ZoomStepped(-1.0)) }
             { button(IconName::Whole, messages.zoom_all, Action::ShowWhole) }

@@ -42,6 +42,7 @@ pub(super) fn drawing(
         <div class={if measured { "layer" } else { "layer still" }} {style} data-resting={resting.then_some("")}>
             <svg
                 class="map"
+                role="presentation"
                 viewBox={view_box}
                 data-hide={hidden.join(" ")}
                 data-level={state.level(&ui.atlas).token()}

@@ -33,10 +33,10 @@ pub(super) fn standard(state: &AppState, stage: Html, search_box: Html, ui: &Ui)
             { top(ui, state, search_box) }
             { stage }
             { part(explained, { let ui = ui.clone(); move |shown| legend(shown, &ui) }) }
-            <div class="corner">
+            <section class="corner" aria-label={messages.map_controls}>
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
                 { controls(ui, query.panel_closed) }
-            </div>
+            </section>
             { part(beside, { let ui = ui.clone(); move |shown| panel(shown, &ui) }) }
             { attribution_line(ui) }
         </div>

@@ -1,5 +1,5 @@
 use super::*;
-use crate::regions::{real_atlas, real_pages, tiny_atlas};
+use crate::regions::{real_accessibility, real_atlas, real_pages, tiny_atlas};
 
 fn page(language: &str, markdown: &str) -> TextPage {
     TextPage {
@@ -14,7 +14,11 @@ fn rendered(language: &str, markdown: &str) -> Document {
     let files = crate::open_data::open_data(tiny_atlas(), &address())
         .unwrap()
         .files;
-    documents(&[page(language, markdown)], tiny_atlas(), &base, &files).remove(0)
+    let filling = Filling {
+        files: &files,
+        accessibility: None,
+    };
+    documents(&[page(language, markdown)], tiny_atlas(), &base, filling).remove(0)
 }
 
 fn address() -> crate::discovery::SiteAddress {
@@ -133,7 +137,11 @@ fn the_real_pages_are_whole_in_every_language() {
     let files = crate::open_data::open_data(real_atlas(), &address())
         .unwrap()
         .files;
-    let documents = documents(real_pages(), real_atlas(), &Base::default(), &files);
+    let filling = Filling {
+        files: &files,
+        accessibility: real_accessibility(),
+    };
+    let documents = documents(real_pages(), real_atlas(), &Base::default(), filling);
     assert_eq!(documents.len(), Edition::ALL.len() * DocumentId::ALL.len());
     let mut paths: Vec<&str> = documents.iter().map(|document| document.path.as_str()).collect();
     paths.sort_unstable();

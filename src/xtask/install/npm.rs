@@ -40,30 +40,17 @@ const EQUAL_ACCESS: Package = Package {
 
 const PACKAGES: [Package; 3] = [HTML_VALIDATE, AXE, EQUAL_ACCESS];
 
-/// A checker of accessibility: a script that runs in the page.
-pub(crate) struct Checker {
-    /// The name of its package.
-    pub(crate) name: &'static str,
-    /// Its version.
-    pub(crate) version: &'static str,
-    /// Where the script lies.
-    pub(crate) script: PathBuf,
-}
+/// The folder that packages lie in.
+pub(crate) struct Packages(pub(crate) PathBuf);
 
 /// Fetches the validator where it is missing and returns where it lies.
 pub(crate) fn html_validator() -> Result<PathBuf> {
     Ok(packages()?.join(".bin").join(HTML_VALIDATE.name))
 }
 
-/// Fetches the checkers of accessibility where they are missing.
-pub(crate) fn accessibility_checkers() -> Result<[Checker; 2]> {
-    let folder = packages()?;
-    let checker = |package: Package, script: &str| Checker {
-        name: package.name,
-        version: package.version,
-        script: folder.join(package.name).join(script),
-    };
-    Ok([checker(AXE, "axe.min.js"), checker(EQUAL_ACCESS, "ace.js")])
+/// Fetches the checkers of accessibility where they are missing and returns the folder of all packages.
+pub(crate) fn accessibility_checkers() -> Result<Packages> {
+    packages().map(Packages)
 }
 
 /// Fetches all packages where one is missing and returns the folder they lie in. No script of any package is run.

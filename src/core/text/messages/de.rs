@@ -146,4 +146,6 @@ pub(super) static MESSAGES: Messages = Messages {
     help: "Hilfe",
     open_data: "Offene Daten",
     site_pages: "Über diese Seiten",
+    sign_language: "Video in Deutscher Gebärdensprache",
+    sign_language_text: "Den Inhalt in Leichter Sprache lesen",
 };

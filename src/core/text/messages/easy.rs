@@ -147,4 +147,6 @@ pub(super) static MESSAGES: Messages = Messages {
     help: "Hilfe",
     open_data: "Offene Daten",
     site_pages: "Über diese Seiten",
+    sign_language: "Video in Gebärden·sprache",
+    sign_language_text: "Den Text lesen",
 };

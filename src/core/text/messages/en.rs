@@ -146,4 +146,6 @@ pub(super) static MESSAGES: Messages = Messages {
     help: "Help",
     open_data: "Open data",
     site_pages: "About this site",
+    sign_language: "Video in German Sign Language",
+    sign_language_text: "Read the content in easy German",
 };

@@ -318,6 +318,10 @@ messages! {
     pub open_data: &'static str,
     /// Name of the list of text pages.
     pub site_pages: &'static str,
+    /// Heading and name of a video in sign language.
+    pub sign_language: &'static str,
+    /// Link beside it to the same in plain words.
+    pub sign_language_text: &'static str,
 }
 
 #[cfg(test)]
