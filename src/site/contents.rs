@@ -11,9 +11,7 @@ use crate::discovery::{
     Alternate, DatasetFile, Icon, Manifest, SiteAddress, json_ld_dataset, manifest, redirect_html, redirects,
     robots, script_text, sitemap,
 };
-use crate::documents::{
-    ACCESSIBILITY_REPORT, Document, Filling, accessibility_json, alternates, documents,
-};
+use crate::documents::{ACCESSIBILITY_REPORT, Document, Filling, accessibility_json, alternates, documents};
 use crate::open_data::{DataFile, OpenDataError, open_data};
 use crate::page::Content;
 use crate::{Asset, Page, PreviewColours, icons, pages, preview_path, previews};

@@ -50,7 +50,15 @@ pub(crate) fn compare_if_possible() -> Result {
 fn check(packages: &Packages, more: &[&str]) -> Result {
     run_command(
         cargo()
-            .args(["test", "--quiet", "--package", "region-tests", "--test", "access", "--"])
+            .args([
+                "test",
+                "--quiet",
+                "--package",
+                "region-tests",
+                "--test",
+                "access",
+                "--",
+            ])
             .arg("--packages")
             .arg(&packages.0)
             .args(more)
@@ -68,13 +76,27 @@ fn today(now: SystemTime) -> Result<String> {
 /// The day after so much time since the first of January 1970.
 fn day(since: Duration) -> String {
     let mut days = since.as_secs() / 86_400;
-    let is_leap = |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let is_leap =
+        |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let mut year = 1970;
     while days >= 365 + u64::from(is_leap(year)) {
         days -= 365 + u64::from(is_leap(year));
         year += 1;
     }
-    let lengths = [31, 28 + u64::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let lengths = [
+        31,
+        28 + u64::from(is_leap(year)),
+        31,
+        30,
+        31,
+        30,
+        31,
+        31,
+        30,
+        31,
+        30,
+        31,
+    ];
     let mut month = 1;
     for length in lengths {
         if days < length {

@@ -108,9 +108,11 @@ impl Checker {
             let file = folder.join(file);
             fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))
         };
-        let package: Value = serde_json::from_str(&text("package.json")?)
-            .map_err(|error| format!("{name}: {error}"))?;
-        let version = package["version"].as_str().ok_or_else(|| format!("{name}: no version"))?;
+        let package: Value =
+            serde_json::from_str(&text("package.json")?).map_err(|error| format!("{name}: {error}"))?;
+        let version = package["version"]
+            .as_str()
+            .ok_or_else(|| format!("{name}: no version"))?;
         Ok(Self {
             name,
             version: version.to_owned(),
@@ -141,7 +143,11 @@ impl Checker {
                 .map(|pair| (text(&pair[0]), pair[1].as_u64().unwrap_or_default()))
                 .collect(),
         };
-        assert!(!answer.rules.is_empty(), "{} looked at no rule: {value}", self.name);
+        assert!(
+            !answer.rules.is_empty(),
+            "{} looked at no rule: {value}",
+            self.name
+        );
         answer
     }
 }

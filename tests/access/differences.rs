@@ -48,14 +48,21 @@ pub(crate) fn read() -> Result<Vec<Difference>, Vec<String>> {
             )),
         }
     }
-    if complaints.is_empty() { Ok(differences) } else { Err(complaints) }
+    if complaints.is_empty() {
+        Ok(differences)
+    } else {
+        Err(complaints)
+    }
 }
 
 /// Whether a text is a day as 2026-11-25.
 pub(crate) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    lengths == [4, 2, 2] && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    lengths == [4, 2, 2]
+        && parts
+            .iter()
+            .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a violation is a known difference; counts it.
@@ -72,5 +79,10 @@ pub(crate) fn is_known(violation: &Violation, differences: &mut [Difference]) ->
 /// Differences that are listed and did not occur.
 pub(crate) fn out_of_date(differences: &[Difference]) -> impl Iterator<Item = String> {
     let gone = differences.iter().filter(|known| known.times == 0);
-    gone.map(|known| format!("{FILE}:{}: {} did not occur any more: take the line out", known.line, known.rule))
+    gone.map(|known| {
+        format!(
+            "{FILE}:{}: {} did not occur any more: take the line out",
+            known.line, known.rule
+        )
+    })
 }

@@ -66,7 +66,9 @@ impl Place {
         let markup = Markup::read(&page);
         let find = |key: &str, value: &str| {
             let address = markup.value("link", (key, value), "href");
-            address.unwrap_or_else(|| panic!("{}: no link {key}={value}", self.german)).to_owned()
+            address
+                .unwrap_or_else(|| panic!("{}: no link {key}={value}", self.german))
+                .to_owned()
         };
         let own = find("rel", "canonical");
         let site = own.strip_suffix(self.german).unwrap_or(&own);

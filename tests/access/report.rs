@@ -86,19 +86,34 @@ pub(crate) fn differs_from_kept(now: &Value) -> Vec<String> {
 fn compare(kept: &Value, now: &Value) -> Vec<String> {
     let mut complaints = Vec::new();
     if kept["format"] != now["format"] {
-        complaints.push(format!("it has the format {}, not {}", kept["format"], now["format"]));
+        complaints.push(format!(
+            "it has the format {}, not {}",
+            kept["format"], now["format"]
+        ));
     }
     let checks = |report: &Value| report["checks"].as_array().cloned().unwrap_or_default();
     let (kept, now) = (checks(kept), checks(now));
-    let tools = |checks: &[Value]| checks.iter().map(|check| check["tool"].to_string()).collect::<Vec<_>>();
+    let tools = |checks: &[Value]| {
+        checks
+            .iter()
+            .map(|check| check["tool"].to_string())
+            .collect::<Vec<_>>()
+    };
     if tools(&kept) != tools(&now) {
-        complaints.push(format!("it tells of {:?}, the run was of {:?}", tools(&kept), tools(&now)));
+        complaints.push(format!(
+            "it tells of {:?}, the run was of {:?}",
+            tools(&kept),
+            tools(&now)
+        ));
         return complaints;
     }
     for (kept, now) in kept.iter().zip(&now) {
         for key in ["version", "rules", "rules_checked", "violations", "differences"] {
             if kept[key] != now[key] {
-                complaints.push(format!("{} of {}: it says {}, the run {}", key, now["tool"], kept[key], now[key]));
+                complaints.push(format!(
+                    "{} of {}: it says {}, the run {}",
+                    key, now["tool"], kept[key], now[key]
+                ));
             }
         }
         if kept["views"] != now["views"] {
@@ -119,7 +134,9 @@ pub(crate) fn assert_changes_are_noticed(now: &Value) {
     assert_eq!(compare(now, now), Vec::<String>::new());
     let changed = |pointer: &str, value: Value| {
         let mut other = now.clone();
-        let place = other.pointer_mut(pointer).unwrap_or_else(|| panic!("no {pointer} in the report"));
+        let place = other
+            .pointer_mut(pointer)
+            .unwrap_or_else(|| panic!("no {pointer} in the report"));
         assert_ne!(*place, value, "{pointer} was to be changed");
         *place = value;
         assert_eq!(compare(&other, now).len(), 1, "{pointer} is not compared");

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Instant;
 
@@ -54,7 +54,10 @@ pub(crate) fn run(packages: &Path, renew: Option<&str>, part: &str) -> Result<()
     let [axe, second] = Checker::both(packages).map_err(one)?;
     let server = Server::start(&dist(), Base::default(), 0).map_err(|error| one(error.to_string()))?;
     let base = server.url();
-    let chosen: Vec<View> = views().into_iter().filter(|view| view.name().contains(part)).collect();
+    let chosen: Vec<View> = views()
+        .into_iter()
+        .filter(|view| view.name().contains(part))
+        .collect();
     shows_what_is_wrong([&axe, &second], &base).map_err(one)?;
     println!("ok       a page that breaks rules is noticed by both checkers and in the tree");
 
@@ -76,7 +79,11 @@ pub(crate) fn run(packages: &Path, renew: Option<&str>, part: &str) -> Result<()
             part.views.len(),
             part.rules_checked,
             part.violations,
-            part.undecided.iter().map(|(rule, views)| format!("{rule} in {views}")).collect::<Vec<_>>().join(", "),
+            part.undecided
+                .iter()
+                .map(|(rule, views)| format!("{rule} in {views}"))
+                .collect::<Vec<_>>()
+                .join(", "),
         );
     }
     println!("{} views in {:.0} s", chosen.len(), begin.elapsed().as_secs_f64());
@@ -94,14 +101,20 @@ pub(crate) fn run(packages: &Path, renew: Option<&str>, part: &str) -> Result<()
             complaints.extend(report::differs_from_kept(&now));
         }
     }
-    if complaints.is_empty() { Ok(()) } else { Err(complaints) }
+    if complaints.is_empty() {
+        Ok(())
+    } else {
+        Err(complaints)
+    }
 }
 
 /// Looks at the views in several browsers at once; answers in the order of the views.
 fn look_at_all(chosen: &[View], checkers: [&Checker; 2], base: &str) -> Vec<Result<Found, String>> {
     let next = AtomicUsize::new(0);
-    let results: Vec<Mutex<Result<Found, String>>> =
-        chosen.iter().map(|_| Mutex::new(Err("was not looked at".to_owned()))).collect();
+    let results: Vec<Mutex<Result<Found, String>>> = chosen
+        .iter()
+        .map(|_| Mutex::new(Err("was not looked at".to_owned())))
+        .collect();
     let usual = usual_views();
     thread::scope(|scope| {
         for _ in 0..BROWSERS {
@@ -113,7 +126,8 @@ fn look_at_all(chosen: &[View], checkers: [&Checker; 2], base: &str) -> Vec<Resu
                     for _ in 0..TRIES {
                         let session = open.take().map_or_else(|| Session::open(Engine::Chromium), Ok);
                         result = session.and_then(|session| {
-                            let found = look_at(view, checkers, &Page::new(&session, base), usual.contains(view));
+                            let found =
+                                look_at(view, checkers, &Page::new(&session, base), usual.contains(view));
                             match found {
                                 Ok(found) => {
                                     open = Some(session);
@@ -123,7 +137,8 @@ fn look_at_all(chosen: &[View], checkers: [&Checker; 2], base: &str) -> Vec<Resu
                                     let page = Page::new(&session, base);
                                     let picture = guarded(|| page.screenshot(&view.name().replace(' ', "-")));
                                     session.close();
-                                    let picture = picture.map_or_else(|why| why, |file| file.display().to_string());
+                                    let picture =
+                                        picture.map_or_else(|why| why, |file| file.display().to_string());
                                     Err(format!("{error}\n    {picture}"))
                                 }
                             }
@@ -142,7 +157,11 @@ fn look_at_all(chosen: &[View], checkers: [&Checker; 2], base: &str) -> Vec<Resu
             });
         }
     });
-    let unlocked = results.into_iter().map(|result| result.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner()));
+    let unlocked = results.into_iter().map(|result| {
+        result
+            .into_inner()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+    });
     unlocked.collect()
 }
 
@@ -175,7 +194,12 @@ fn shows_what_is_wrong(checkers: [&Checker; 2], base: &str) -> Result<(), String
         page.open_without_waiting("impressum/");
         assert_eq!(page.eval(BROKEN), true);
         for checker in checkers {
-            let rules: BTreeSet<String> = checker.check(&page).violations.into_iter().map(|one| one.rule).collect();
+            let rules: BTreeSet<String> = checker
+                .check(&page)
+                .violations
+                .into_iter()
+                .map(|one| one.rule)
+                .collect();
             assert!(rules.len() >= 3, "{} sees only {rules:?}", checker.name);
         }
         let complaints = tree(&page).complaints;
@@ -205,12 +229,22 @@ fn summed(
     let mut second = part(second, &others, known, complaints);
     second.differences = known
         .iter()
-        .map(|known| (known.rule.to_owned(), known.reason.to_owned(), known.date.to_owned()))
+        .map(|known| {
+            (
+                known.rule.to_owned(),
+                known.reason.to_owned(),
+                known.date.to_owned(),
+            )
+        })
         .collect();
     let mut wrong = 0;
     for (view, found) in &trees {
         wrong += found.len();
-        complaints.extend(found.iter().map(|what| format!("tree of {}: {what}", view.name())));
+        complaints.extend(
+            found
+                .iter()
+                .map(|what| format!("tree of {}: {what}", view.name())),
+        );
     }
     let tree = Part {
         tool: "accessibility tree of Chromium".to_owned(),
@@ -261,7 +295,10 @@ fn part(
         rules_checked: rules.len(),
         views: answers.iter().map(|(view, _)| view.name()).collect(),
         violations: broken.values().map(Vec::len).sum(),
-        undecided: undecided.into_iter().map(|(rule, views)| (rule.to_owned(), views)).collect(),
+        undecided: undecided
+            .into_iter()
+            .map(|(rule, views)| (rule.to_owned(), views))
+            .collect(),
         differences: Vec::new(),
     }
 }

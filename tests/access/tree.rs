@@ -26,12 +26,58 @@ const INTERACTIVE: [&str; 14] = [
 
 /// Roles that a map with lists, tables and texts consists of.
 const KNOWN: [&str; 52] = [
-    "RootWebArea", "StaticText", "ListMarker", "LineBreak", "generic", "none", "paragraph", "heading", "list", "listitem",
-    "banner", "navigation", "main", "complementary", "contentinfo", "region", "search", "form", "article", "group",
-    "section", "table", "rowgroup", "row", "cell", "columnheader", "rowheader", "caption", "LayoutTableCell", "term",
-    "definition", "DescriptionList", "DescriptionListTerm", "DescriptionListDetail", "image", "SvgRoot", "application",
-    "dialog", "status", "alert", "mark", "strong", "emphasis", "code", "time", "figure", "Abbr", "LabelText",
-    "Details", "superscript", "sectionheader", "sectionfooter",
+    "RootWebArea",
+    "StaticText",
+    "ListMarker",
+    "LineBreak",
+    "generic",
+    "none",
+    "paragraph",
+    "heading",
+    "list",
+    "listitem",
+    "banner",
+    "navigation",
+    "main",
+    "complementary",
+    "contentinfo",
+    "region",
+    "search",
+    "form",
+    "article",
+    "group",
+    "section",
+    "table",
+    "rowgroup",
+    "row",
+    "cell",
+    "columnheader",
+    "rowheader",
+    "caption",
+    "LayoutTableCell",
+    "term",
+    "definition",
+    "DescriptionList",
+    "DescriptionListTerm",
+    "DescriptionListDetail",
+    "image",
+    "SvgRoot",
+    "application",
+    "dialog",
+    "status",
+    "alert",
+    "mark",
+    "strong",
+    "emphasis",
+    "code",
+    "time",
+    "figure",
+    "Abbr",
+    "LabelText",
+    "Details",
+    "superscript",
+    "sectionheader",
+    "sectionfooter",
 ];
 
 /// A node that is not left out.
@@ -102,7 +148,15 @@ fn line(node: &Node<'_>) -> String {
     if !node.name.is_empty() {
         let _ = write!(line, " {:?}", node.name);
     }
-    for name in ["level", "pressed", "expanded", "selected", "disabled", "focusable", "live"] {
+    for name in [
+        "level",
+        "pressed",
+        "expanded",
+        "selected",
+        "disabled",
+        "focusable",
+        "live",
+    ] {
         match property(node.value, name) {
             None | Some(Value::Bool(false)) => {}
             Some(value) => {
@@ -110,7 +164,10 @@ fn line(node: &Node<'_>) -> String {
             }
         }
     }
-    if let Some(description) = node.value["description"]["value"].as_str().filter(|text| !text.is_empty()) {
+    if let Some(description) = node.value["description"]["value"]
+        .as_str()
+        .filter(|text| !text.is_empty())
+    {
         let _ = write!(line, " description={description:?}");
     }
     if let Some(url) = node.url.filter(|_| node.role == "link") {
@@ -126,12 +183,19 @@ fn complaints(nodes: &[Node<'_>]) -> Vec<String> {
     for node in nodes {
         if !INTERACTIVE.contains(&node.role) {
             if !KNOWN.contains(&node.role) {
-                complaints.push(format!("the role {} of {:?} is none of those expected", node.role, node.name));
+                complaints.push(format!(
+                    "the role {} of {:?} is none of those expected",
+                    node.role, node.name
+                ));
             }
             continue;
         }
         if node.name.trim().is_empty() {
-            complaints.push(format!("a {} without a name ({})", node.role, node.url.unwrap_or("no address")));
+            complaints.push(format!(
+                "a {} without a name ({})",
+                node.role,
+                node.url.unwrap_or("no address")
+            ));
             continue;
         }
         // What leads to no address does something of its own.
@@ -143,7 +207,11 @@ fn complaints(nodes: &[Node<'_>]) -> Vec<String> {
     }
     for ((role, name), targets) in targets.iter().filter(|(_, targets)| targets.len() > 1) {
         let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
-        complaints.push(format!("{} of role {role} are called {name:?}: {}", targets.len(), targets.join(", ")));
+        complaints.push(format!(
+            "{} of role {role} are called {name:?}: {}",
+            targets.len(),
+            targets.join(", ")
+        ));
     }
     complaints
 }

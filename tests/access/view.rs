@@ -91,14 +91,12 @@ pub(crate) struct View {
     pub(crate) size: (u32, u32),
 }
 
-/// The middle of a point of a layer that nothing floats on and no marker is near: a press there may mean the point or the
-/// municipality.
-const FREE_POINT: &str = "(() => {
+/// The middle of a gathered marker that nothing floats on and that does not come apart: a press there may mean any of its
+/// initiatives.
+const GATHERED: &str = "(() => {
     const middle = (node) => { const box = node.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; };
-    const markers = [...document.querySelectorAll('.markers > g')].map(middle);
-    const free = ([x, y]) => document.elementFromPoint(x, y)?.closest('.stage')
-        && markers.every(([mx, my]) => Math.hypot(mx - x, my - y) > 30);
-    return [...document.querySelectorAll('.overlay-point')].map(middle).find(free) ?? null;
+    const few = [...document.querySelectorAll('.marker-count')].filter((count) => Number(count.textContent) <= 12);
+    return few.map(middle).find(([x, y]) => document.elementFromPoint(x, y)?.closest('.stage')) ?? null;
 })()";
 
 impl State {
@@ -133,7 +131,7 @@ impl State {
         match self {
             Self::Search => Some("q=ein"),
             Self::SearchInVain => Some("q=xyzxyz"),
-            Self::Layer | Self::Chooser => Some("layers=orte"),
+            Self::Layer => Some("layers=orte"),
             Self::PanelClosed => Some("panel=closed"),
             _ => None,
         }
@@ -141,7 +139,11 @@ impl State {
 
     fn enter(self, page: &Page) {
         const INPUT: &str = ".file-button input[type=file]";
-        let fixture = |path: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/overlays").join(path);
+        let fixture = |path: &str| {
+            Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("fixtures/overlays")
+                .join(path)
+        };
         match self {
             Self::Plain | Self::PanelClosed => {}
             Self::Search => {
@@ -164,10 +166,9 @@ impl State {
                 page.wait_for(".legend .problem[role=alert]");
             }
             Self::Chooser => {
-                page.wait_until("document.querySelectorAll('.overlay-point').length > 20");
-                let at = page.eval(FREE_POINT);
+                let at = page.eval(GATHERED);
                 let (Some(x), Some(y)) = (at[0].as_f64(), at[1].as_f64()) else {
-                    panic!("no point of the layer lies free: {at}");
+                    panic!("no gathered marker lies free: {at}");
                 };
                 page.click_at(x, y);
                 page.wait_for(".chooser");
@@ -258,7 +259,10 @@ pub(crate) fn views() -> Vec<View> {
     };
     let position = |subject: usize| {
         let usual = View::usual(subjects[subject]);
-        let size = SIZES.iter().position(|size| *size == usual.size).unwrap_or_default();
+        let size = SIZES
+            .iter()
+            .position(|size| *size == usual.size)
+            .unwrap_or_default();
         [subject, 0, 0, size]
     };
     let given: Vec<[usize; 4]> = (0..subjects.len()).map(position).collect();

@@ -15,4 +15,5 @@ mod previews;
 mod regions;
 mod routes;
 mod searches;
+mod sign_videos;
 mod states;

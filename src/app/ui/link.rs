@@ -49,7 +49,10 @@ fn page_words(url: &str) -> String {
         return String::new();
     }
     let mut words = String::from(" ");
-    words.extend(last.chars().map(|c| if c.is_ascii_punctuation() { ' ' } else { c }));
+    words.extend(
+        last.chars()
+            .map(|c| if c.is_ascii_punctuation() { ' ' } else { c }),
+    );
     words
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Participant, PartialDate};
+use super::{PartialDate, Participant};
 
 /// A video in sign language that tells what a page says. All files are local, in the folder `videos/` of the site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

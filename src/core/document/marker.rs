@@ -30,8 +30,7 @@ pub enum MarkerError {
 
 impl<'a> Marker<'a> {
     /// How markers are written, for messages.
-    pub const FORMS: &'static str =
-        "{{operator}}, {{operator: label | label}}, {{sources}}, {{files}}, {{checks}}, {{limits}} or {{checklist}} on \
+    pub const FORMS: &'static str = "{{operator}}, {{operator: label | label}}, {{sources}}, {{files}}, {{checks}}, {{limits}} or {{checklist}} on \
          a line of its own";
 
     /// Whether it stands for something of the record of accessibility.

@@ -44,8 +44,16 @@ static GERMAN: Words = Words {
         "0" => "Die Werkzeuge fanden keinen Verstoß gegen ihre Regeln.".to_owned(),
         some => format!("Die Werkzeuge fanden Verstöße gegen ihre Regeln: {some}."),
     },
-    undecided: |rules| format!("Bei {rules} Regeln konnten die Werkzeuge nicht überall selbst entscheiden; sie zählen weder als erfüllt noch als Verstoß."),
-    differences: |lines| format!("Meldungen, die wir geprüft und als falsch eingeordnet haben: {lines}. Die Gründe stehen im Prüfbericht."),
+    undecided: |rules| {
+        format!(
+            "Bei {rules} Regeln konnten die Werkzeuge nicht überall selbst entscheiden; sie zählen weder als erfüllt noch als Verstoß."
+        )
+    },
+    differences: |lines| {
+        format!(
+            "Meldungen, die wir geprüft und als falsch eingeordnet haben: {lines}. Die Gründe stehen im Prüfbericht."
+        )
+    },
     file: "Prüfbericht mit allen Ansichten (JSON)",
     reason: "Grund",
     known_since: "Bekannt seit",
@@ -66,8 +74,14 @@ static ENGLISH: Words = Words {
         "0" => "The tools found no violation of their rules.".to_owned(),
         some => format!("The tools found violations of their rules: {some}."),
     },
-    undecided: |rules| format!("For {rules} rules the tools could not decide everywhere; these count neither as met nor as violated."),
-    differences: |lines| format!("Complaints that we examined and found to be wrong: {lines}. The reasons are in the report."),
+    undecided: |rules| {
+        format!(
+            "For {rules} rules the tools could not decide everywhere; these count neither as met nor as violated."
+        )
+    },
+    differences: |lines| {
+        format!("Complaints that we examined and found to be wrong: {lines}. The reasons are in the report.")
+    },
     file: "Report with all views (JSON)",
     reason: "Reason",
     known_since: "Known since",
@@ -88,8 +102,14 @@ static EASY: Words = Words {
         "0" => "Die Programme haben keinen Fehler gefunden.".to_owned(),
         some => format!("Die Programme haben Fehler gefunden. Es sind {some}."),
     },
-    undecided: |rules| format!("Bei {rules} Regeln wissen die Programme nicht immer: Ist das richtig oder falsch?"),
-    differences: |lines| format!("Manche Meldungen waren falsch. Das haben wir geprüft. Es sind {lines}. Warum? Das steht im Bericht."),
+    undecided: |rules| {
+        format!("Bei {rules} Regeln wissen die Programme nicht immer: Ist das richtig oder falsch?")
+    },
+    differences: |lines| {
+        format!(
+            "Manche Meldungen waren falsch. Das haben wir geprüft. Es sind {lines}. Warum? Das steht im Bericht."
+        )
+    },
     file: "Bericht für Fach·leute (JSON)",
     reason: "Warum",
     known_since: "Das wissen wir seit",
@@ -147,7 +167,12 @@ pub(super) fn checks(record: &AccessibilityRecord, links: Links<'_>) -> String {
         let _ = writeln!(html, "<p>{note}</p>");
     }
     let address = links.base.join(ACCESSIBILITY_REPORT);
-    let _ = writeln!(html, "<p><a href=\"{}\">{}</a></p>", escaped(&address), words.file);
+    let _ = writeln!(
+        html,
+        "<p><a href=\"{}\">{}</a></p>",
+        escaped(&address),
+        words.file
+    );
     html
 }
 
@@ -182,7 +207,11 @@ pub(super) fn checklist(record: &AccessibilityRecord, links: Links<'_>) -> Strin
         .map(|check| {
             let outcome = match &check.outcome {
                 Outcome::NotChecked => words.not_checked.to_owned(),
-                Outcome::Checked { passed, by, date: day } => format!(
+                Outcome::Checked {
+                    passed,
+                    by,
+                    date: day,
+                } => format!(
                     "{} ({}, {})",
                     if *passed { words.passed } else { words.failed },
                     escaped(by),
@@ -215,9 +244,11 @@ pub fn accessibility_json(record: &AccessibilityRecord) -> Result<String, serde_
     let manual = record.checklist.iter().map(|check| {
         let (outcome, by, date) = match &check.outcome {
             Outcome::NotChecked => ("not-checked", None, None),
-            Outcome::Checked { passed, by, date } => {
-                (if *passed { "passed" } else { "failed" }, Some(by), Some(day(*date)))
-            }
+            Outcome::Checked { passed, by, date } => (
+                if *passed { "passed" } else { "failed" },
+                Some(by),
+                Some(day(*date)),
+            ),
         };
         json!({ "id": check.id, "text": texts(&check.text), "outcome": outcome, "by": by, "date": date })
     });

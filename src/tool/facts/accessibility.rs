@@ -54,7 +54,9 @@ struct Check {
 
 /// The record. A region may do without the whole folder, but not without a part of it.
 pub(super) fn read(files: &DataFiles, needs: Needs, findings: &Findings) -> Option<AccessibilityRecord> {
-    files.iter().find(|(path, _)| path.starts_with("accessibility/"))?;
+    files
+        .iter()
+        .find(|(path, _)| path.starts_with("accessibility/"))?;
     let limits = limits(files, needs, findings);
     let checklist = checklist(files, needs, findings);
     let (date, checks, report) = report(files, findings)?;
@@ -71,8 +73,14 @@ fn limits(files: &DataFiles, needs: Needs, findings: &Findings) -> Vec<KnownLimi
     let table = Table::read(files, "accessibility/limits.csv", LIMIT_COLUMNS, findings);
     table.check_unique("id", "duplicate-key");
     let limit = |row: Row<'_>| {
-        let (text, reason) = (row.texts("text").explained(needs), row.texts("reason").explained(needs));
-        let date = row.value("date").required("the day since when it is known").date();
+        let (text, reason) = (
+            row.texts("text").explained(needs),
+            row.texts("reason").explained(needs),
+        );
+        let date = row
+            .value("date")
+            .required("the day since when it is known")
+            .date();
         Some(KnownLimit {
             id: row.value("id").required("an id").slug()?,
             text,
@@ -100,7 +108,11 @@ fn checklist(files: &DataFiles, needs: Needs, findings: &Findings) -> Vec<Manual
 
 /// Who has checked something must be named, with the day; who has not must not.
 fn outcome(row: &Row<'_>) -> Option<Outcome> {
-    let words = [("not-checked", None), ("passed", Some(true)), ("failed", Some(false))];
+    let words = [
+        ("not-checked", None),
+        ("passed", Some(true)),
+        ("failed", Some(false)),
+    ];
     let passed = row.value("outcome").one_of("unknown-word", &words)?;
     let (by, date) = (row.value("by"), row.value("date"));
     match passed {

@@ -37,7 +37,9 @@ pub(super) fn read(
     let table = Table::read(files, FILE, COLUMNS, findings);
     table.check_unique("page", "duplicate-key");
     let video = |row: Row<'_>| {
-        let page = row.value("page").required("region, or the key of an area or a district");
+        let page = row
+            .value("page")
+            .required("region, or the key of an area or a district");
         let subject = if page.text == REGION {
             Some(None)
         } else if page.is_empty() {
@@ -58,7 +60,9 @@ pub(super) fn read(
         })
     };
     let videos: Vec<SignVideo> = table.rows().filter_map(video).collect();
-    let cells = table.rows().flat_map(|row| ["video", "captions", "poster"].map(|column| row.value(column).text));
+    let cells = table
+        .rows()
+        .flat_map(|row| ["video", "captions", "poster"].map(|column| row.value(column).text));
     let named: BTreeSet<String> = cells.collect();
     let mut published = Vec::new();
     for (path, bytes) in in_folder() {
@@ -66,7 +70,12 @@ pub(super) fn read(
         if named.contains(name) {
             published.push((path.to_owned(), bytes.to_vec()));
         } else {
-            findings.in_file(path, "unknown-file", format_args!("a file that {FILE} names"), format_args!("\"{name}\""));
+            findings.in_file(
+                path,
+                "unknown-file",
+                format_args!("a file that {FILE} names"),
+                format_args!("\"{name}\""),
+            );
         }
     }
     (videos, published)
@@ -74,7 +83,12 @@ pub(super) fn read(
 
 /// The name of a file of the folder with one of some endings.
 fn file(cell: &Value<'_>, endings: &[&str], files: &DataFiles) -> Option<String> {
-    let expected = || format!("the name of a file in {FOLDER}/ that ends in .{}", endings.join(" or ."));
+    let expected = || {
+        format!(
+            "the name of a file in {FOLDER}/ that ends in .{}",
+            endings.join(" or .")
+        )
+    };
     if cell.is_empty() {
         cell.report("missing-value", expected(), "nothing");
         return None;

@@ -34,15 +34,23 @@ fn tiny() -> DataFiles {
 }
 
 fn with_record(limits: &str, checklist: &str, report: &str) -> DataFiles {
-    let files = [("limits.csv", limits), ("checklist.csv", checklist), ("report.json", report)];
+    let files = [
+        ("limits.csv", limits),
+        ("checklist.csv", checklist),
+        ("report.json", report),
+    ];
     let files = files.into_iter();
-    files.fold(tiny(), |all, (name, text)| all.with(&format!("accessibility/{name}"), text.into()))
+    files.fold(tiny(), |all, (name, text)| {
+        all.with(&format!("accessibility/{name}"), text.into())
+    })
 }
 
 fn with_videos(table: &str) -> DataFiles {
     let names = ["start.mp4", "start.vtt", "start.jpg", "nord.webm", "nord.vtt"];
     let files = names.into_iter();
-    let files = files.fold(tiny(), |all, name| all.with(&format!("videos/{name}"), name.into()));
+    let files = files.fold(tiny(), |all, name| {
+        all.with(&format!("videos/{name}"), name.into())
+    });
     files.with("sign_language.csv", table.into())
 }
 
@@ -52,7 +60,11 @@ fn facts(files: &DataFiles) -> Facts {
 }
 
 fn report(files: &DataFiles) -> Vec<String> {
-    check_facts(files).findings.iter().map(ToString::to_string).collect()
+    check_facts(files)
+        .findings
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// The one thing that is wrong: rule and place.
@@ -70,16 +82,29 @@ fn a_region_may_do_without_record_and_videos() {
 
 #[test]
 fn the_record_is_read() {
-    let record = facts(&with_record(LIMITS, CHECKLIST, REPORT)).accessibility.unwrap();
+    let record = facts(&with_record(LIMITS, CHECKLIST, REPORT))
+        .accessibility
+        .unwrap();
     assert_eq!(record.date.to_string(), "2026-11-25");
     let check = &record.checks[0];
-    assert_eq!((check.rules, check.views, check.violations, check.undecided), (9, 2, 0, 1));
+    assert_eq!(
+        (check.rules, check.views, check.violations, check.undecided),
+        (9, 2, 0, 1)
+    );
     assert_eq!(record.limits[0].reason.en, "It is a picture.");
     assert_eq!(record.checklist[0].outcome, Outcome::NotChecked);
-    let Outcome::Checked { passed: true, by, date } = &record.checklist[1].outcome else {
+    let Outcome::Checked {
+        passed: true,
+        by,
+        date,
+    } = &record.checklist[1].outcome
+    else {
         panic!("{:?}", record.checklist[1]);
     };
-    assert_eq!((by.as_str(), date.to_string().as_str()), ("Prüfstelle", "2026-11-02"));
+    assert_eq!(
+        (by.as_str(), date.to_string().as_str()),
+        ("Prüfstelle", "2026-11-02")
+    );
 }
 
 #[test]
@@ -104,9 +129,21 @@ fn a_limit_without_date_or_reason_is_refused_with_its_line() {
 #[test]
 fn who_has_checked_and_when_must_be_said_and_nobody_may_be_named_otherwise() {
     for (from, to, place) in [
-        ("Prüfstelle;2026-11-02", ";2026-11-02", "3: [missing-value] lupe, by"),
-        ("Prüfstelle;2026-11-02", "Prüfstelle;", "3: [missing-value] lupe, date"),
-        ("not-checked;;", "not-checked;;2026", "2: [unexpected-value] tasten, date"),
+        (
+            "Prüfstelle;2026-11-02",
+            ";2026-11-02",
+            "3: [missing-value] lupe, by",
+        ),
+        (
+            "Prüfstelle;2026-11-02",
+            "Prüfstelle;",
+            "3: [missing-value] lupe, date",
+        ),
+        (
+            "not-checked;;",
+            "not-checked;;2026",
+            "2: [unexpected-value] tasten, date",
+        ),
         ("not-checked;;", "okay;;", "2: [unknown-word] tasten, outcome"),
     ] {
         let checklist = CHECKLIST.replace(from, to);
@@ -148,7 +185,12 @@ fn a_part_of_the_record_is_not_enough() {
 #[test]
 fn videos_are_read_and_published() {
     let facts = facts(&with_videos(VIDEOS));
-    let subjects: Vec<_> = facts.region.sign_videos.iter().map(|video| video.subject).collect();
+    let subjects: Vec<_> = facts
+        .region
+        .sign_videos
+        .iter()
+        .map(|video| video.subject)
+        .collect();
     let north = Participant::Area("03901001".parse().unwrap());
     assert_eq!(subjects, [None, Some(north)]);
     assert_eq!(facts.videos.len(), 5);
@@ -162,14 +204,21 @@ fn videos_must_be_there_and_local() {
         (";start.vtt;", ";;", "2: [missing-value] region, captions"),
         (";nord.webm;", ";sued.webm;", "3: [missing-file] 03901001, video"),
         (";nord.webm;", ";nord.vtt;", "3: [not-local] 03901001, video"),
-        (";nord.webm;", ";https://example.org/nord.webm;", "3: [not-local] 03901001, video"),
+        (
+            ";nord.webm;",
+            ";https://example.org/nord.webm;",
+            "3: [not-local] 03901001, video",
+        ),
         (";nord.webm;", ";../areas.csv;", "3: [not-local] 03901001, video"),
         ("03901001;", "03901999;", "3: [unknown-area] 03901999, page"),
         ("03901001;", "region;", "3: [duplicate-key] region, page"),
     ] {
         let found = report(&with_videos(&VIDEOS.replacen(from, to, 1)));
         let beginning = format!("sign_language.csv:{place}");
-        assert!(found.iter().any(|finding| finding.starts_with(&beginning)), "{beginning}: {found:#?}");
+        assert!(
+            found.iter().any(|finding| finding.starts_with(&beginning)),
+            "{beginning}: {found:#?}"
+        );
     }
 }
 

@@ -52,8 +52,13 @@ pub(super) fn compile(base: &Base, origin: Option<&str>) -> Result<Dataset> {
             .map_err(|error| told(&error))?,
         address,
     };
-    let videos = published.files.iter().filter(|(path, _)| path.starts_with("videos/"));
-    let videos: Vec<Asset> = videos.map(|(path, bytes)| Asset::named(path.as_str(), bytes.as_slice())).collect();
+    let videos = published
+        .files
+        .iter()
+        .filter(|(path, _)| path.starts_with("videos/"));
+    let videos: Vec<Asset> = videos
+        .map(|(path, bytes)| Asset::named(path.as_str(), bytes.as_slice()))
+        .collect();
     let mut contents = contents(&material).map_err(|error| told(&error))?;
     contents.assets.extend(videos);
     Ok(Dataset {

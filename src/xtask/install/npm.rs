@@ -74,7 +74,10 @@ fn packages() -> Result<PathBuf> {
         });
     };
     for Package { name, version } in missing {
-        eprintln!("    {name} {version} is fetched once and kept in {}", folder.display());
+        eprintln!(
+            "    {name} {version} is fetched once and kept in {}",
+            folder.display()
+        );
     }
     fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
     for (file, text) in [("package.json", MANIFEST), ("package-lock.json", LOCK)] {
