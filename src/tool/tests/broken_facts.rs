@@ -450,8 +450,8 @@ const CASES: &[(&str, &[&str])] = &[
     (
         "page-with-an-unknown-placeholder",
         &[
-            r#"pages/imprint.de.md:3: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}} or {{files}} on a line of its own, found "owner""#,
-            "pages/imprint.de.md:5: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}} or {{files}} on a line of its own, found braces that do not fill a line of their own",
+            r#"pages/imprint.de.md:3: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}}, {{files}}, {{checks}}, {{limits}} or {{checklist}} on a line of its own, found "owner""#,
+            "pages/imprint.de.md:5: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}}, {{files}}, {{checks}}, {{limits}} or {{checklist}} on a line of its own, found braces that do not fill a line of their own",
         ],
     ),
     (
