@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use region_core::admin::Language;
 use region_core::atlas::Atlas;
-use region_core::document::{DocumentId, TextPage};
+use region_core::document::{AccessibilityRecord, DocumentId, TextPage};
 use region_core::route::Page as RoutePage;
 
 use crate::discovery::{
     Alternate, DatasetFile, Icon, Manifest, SiteAddress, json_ld_dataset, manifest, redirect_html, redirects,
     robots, script_text, sitemap,
 };
-use crate::documents::{Document, alternates, documents};
+use crate::documents::{ACCESSIBILITY_REPORT, Document, Filling, accessibility_json, alternates, documents};
 use crate::open_data::{DataFile, OpenDataError, open_data};
 use crate::page::Content;
 use crate::{Asset, Page, PreviewColours, icons, pages, preview_path, previews};
@@ -22,6 +22,8 @@ pub struct Material {
     pub atlas: Rc<Atlas>,
     /// Text pages.
     pub texts: Vec<TextPage>,
+    /// What the accessibility statement rests on.
+    pub accessibility: Option<AccessibilityRecord>,
     /// Colours for pictures.
     pub colours: PreviewColours,
     /// Where the site will be found.
@@ -44,11 +46,16 @@ pub fn contents(material: &Material) -> Result<Contents, OpenDataError> {
     let Material {
         atlas,
         texts,
+        accessibility,
         colours,
         address,
     } = material;
     let data = open_data(atlas, address)?;
-    let texts = documents(texts, atlas, &address.base, &data.files);
+    let filling = Filling {
+        files: &data.files,
+        accessibility: accessibility.as_ref(),
+    };
+    let texts = documents(texts, atlas, &address.base, filling);
     let mut pages = pages(atlas, address);
     pages.extend(
         texts
@@ -60,6 +67,9 @@ pub fn contents(material: &Material) -> Result<Contents, OpenDataError> {
         .chain(alternates(&texts))
         .collect();
     let mut assets = data.assets;
+    if let Some(record) = accessibility {
+        assets.push(Asset::named(ACCESSIBILITY_REPORT, accessibility_json(record)?));
+    }
     assets.extend(previews(atlas, colours));
     assets.extend(icons(colours));
     assets.push(Asset::named("sitemap.xml", sitemap(&listed, address)));

@@ -4,18 +4,20 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use region_core::atlas::Atlas;
-use region_core::document::TextPage;
+use region_core::document::{AccessibilityRecord, TextPage};
 use region_tool::compile::compile;
 
-fn compiled(path: &str) -> (Atlas, Vec<TextPage>) {
+type Compiled = (Atlas, Vec<TextPage>, Option<AccessibilityRecord>);
+
+fn compiled(path: &str) -> Compiled {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);
     let published = compile(&folder).unwrap_or_else(|findings| panic!("{path}: {}", findings[0]));
     let atlas = Atlas::new(published.region, published.map).unwrap();
-    (atlas, published.pages)
+    (atlas, published.pages, published.accessibility)
 }
 
-fn real() -> &'static (Atlas, Vec<TextPage>) {
-    static REAL: OnceLock<(Atlas, Vec<TextPage>)> = OnceLock::new();
+fn real() -> &'static Compiled {
+    static REAL: OnceLock<Compiled> = OnceLock::new();
     REAL.get_or_init(|| compiled("../../data"))
 }
 
@@ -27,6 +29,11 @@ pub(crate) fn real_atlas() -> &'static Atlas {
 /// The text pages of the real region.
 pub(crate) fn real_pages() -> &'static [TextPage] {
     &real().1
+}
+
+/// What the accessibility statement of the real region rests on.
+pub(crate) fn real_accessibility() -> Option<&'static AccessibilityRecord> {
+    real().2.as_ref()
 }
 
 /// A region of six areas.

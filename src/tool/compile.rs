@@ -4,7 +4,7 @@ use std::path::Path;
 
 use region_core::admin::{Ags, Language, Region};
 use region_core::dataset::{MapGeometry, encode_detail, encode_map, encode_region, encode_surroundings};
-use region_core::document::TextPage;
+use region_core::document::{AccessibilityRecord, TextPage};
 use region_core::text::joined_messages;
 use region_core::topology::ArcSet;
 
@@ -33,13 +33,16 @@ pub struct Published {
     pub colours: Colours,
     /// Legal notice, privacy, help and so on as they were written.
     pub pages: Vec<TextPage>,
+    /// What the accessibility statement rests on, where the region has one.
+    pub accessibility: Option<AccessibilityRecord>,
     /// Every file by its path below the folder of published data.
     pub files: Vec<(String, Vec<u8>)>,
 }
 
 impl Published {
     /// The bytes of a published file: `region.bin` (with all languages), `region.de.bin`, `region.en.bin`,
-    /// `region.easy.bin`, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css` or `overlays/<id>.geojson`.
+    /// `region.easy.bin`, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css`, `overlays/<id>.geojson` or
+    /// `videos/<name>`.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&[u8]> {
         let (_, bytes) = self.files.iter().find(|(name, _)| name == path)?;
@@ -157,6 +160,7 @@ fn publish(
         ("surroundings.bin".to_owned(), encode_surroundings(&surroundings)),
         ("colours.css".to_owned(), facts.colours.to_css().into_bytes()),
     ];
+    files.extend(facts.videos);
     for (id, bytes) in facts.overlays {
         files.push((format!("overlays/{id}.geojson"), bytes));
     }
@@ -166,6 +170,7 @@ fn publish(
         detail,
         colours: facts.colours,
         pages: facts.pages,
+        accessibility: facts.accessibility,
         files,
     })
 }

@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use region_site::Base;
 
 use crate::error::Result;
-use crate::{bench, build, check, dev, fresh, serve, shots, test};
+use crate::{accessibility, bench, build, check, dev, fresh, serve, shots, test};
 
 /// Builds, shows and tests the region map.
 #[derive(Parser)]
@@ -26,6 +26,8 @@ enum Command {
     Check,
     /// All tests: native, components in a browser, whole pages in three browser engines.
     Test(TestOptions),
+    /// Checks whether everybody can use the pages and keeps the result for the accessibility statement.
+    Accessibility(AccessibilityOptions),
     /// Clones the repository to a temporary folder and runs `serve` and `test` there with an empty tool cache.
     Fresh,
     /// Pictures of pages in several sizes, light and dark, in target/shots/.
@@ -136,6 +138,17 @@ pub(crate) struct ShotsOptions {
     pub(crate) paths: Vec<String>,
 }
 
+/// Options of `accessibility`.
+#[derive(Args)]
+pub(crate) struct AccessibilityOptions {
+    /// Check dist/ as it is.
+    #[arg(long)]
+    pub(crate) no_build: bool,
+    /// Compile quickly instead of small before.
+    #[arg(long)]
+    pub(crate) debug: bool,
+}
+
 /// Options of `bench`.
 #[derive(Args)]
 pub(crate) struct BenchOptions {
@@ -171,6 +184,7 @@ impl Cli {
             Command::Dev(options) => dev::run(&options),
             Command::Check => check::run(),
             Command::Test(options) => test::run(&options),
+            Command::Accessibility(options) => accessibility::run(&options),
             Command::Fresh => fresh::run(),
             Command::Shots(options) => shots::run(&options),
             Command::Bench(options) => bench::run(&options),

@@ -3,6 +3,7 @@
 //! The commands install what they miss, say what they are doing and how long it took, and stop at the first
 //! step that fails.
 
+mod accessibility;
 mod bench;
 mod build;
 mod check;

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::install::{self, Tool};
 use crate::process::{cargo, find, path_with_tools, run as run_command};
 use crate::step::step;
-use crate::{validity, workspace};
+use crate::{accessibility, validity, workspace};
 
 /// Runs the tests that were asked for: all of them, unless `--only` or `--browser` says otherwise.
 pub(crate) fn run(options: &TestOptions) -> Result {
@@ -112,5 +112,9 @@ fn page(options: &TestOptions) -> Result {
     if let Some(name) = &options.name {
         tests.args(["--name", name]);
     }
-    step("Page tests", || run_command(&mut tests))
+    step("Page tests", || run_command(&mut tests))?;
+    if options.browser.is_none_or(|browser| browser == Browser::Chromium) && options.name.is_none() {
+        accessibility::compare_if_possible()?;
+    }
+    Ok(())
 }

@@ -44,6 +44,7 @@ fn site() -> &'static Site {
         let material = Material {
             atlas: Rc::new(tiny_atlas().clone()),
             texts: real().pages.clone(),
+            accessibility: real().accessibility.clone(),
             colours: PreviewColours::read(|token| light.get(token).map(String::as_str)).unwrap(),
             address: SiteAddress::new(ORIGIN, BASE.parse().unwrap()).unwrap(),
         };

@@ -102,9 +102,19 @@ fn every_note_of_the_real_region_is_told_in_easy_german_too() {
 #[test]
 fn easy_texts_are_short_sentences_without_hard_signs() {
     let region = &real().region;
+    let record = real().accessibility.as_ref().unwrap();
+    let limits = record.limits.iter();
+    let limits =
+        limits.flat_map(|limit| [(limit.id.clone(), &limit.text), (limit.id.clone(), &limit.reason)]);
+    let checklist = record
+        .checklist
+        .iter()
+        .map(|check| (check.id.clone(), &check.text));
     let complaints: Vec<String> = told(region)
         .into_iter()
         .chain(noted(region))
+        .chain(limits)
+        .chain(checklist)
         .flat_map(|(place, text)| {
             complaints(&text.easy)
                 .into_iter()

@@ -15,6 +15,7 @@ mod previews;
 mod regions;
 mod routes;
 mod searches;
+mod sign_videos;
 mod states;
 mod walks;
 mod words;

@@ -12,6 +12,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
     page_tests![
         the_start_page_becomes_ready_and_says_what_it_is,
         every_kind_of_address_can_be_opened_directly,
+        the_language_is_switched_in_place,
         an_unknown_address_is_answered_with_a_page_that_helps,
         without_its_data_the_page_says_that_the_map_is_not_there,
     ]
@@ -37,6 +38,37 @@ fn every_kind_of_address_can_be_opened_directly(page: &Page) {
         page.open(path);
         assert!(page.title().contains(name), "{path}: {}", page.title());
         assert_eq!(page.path(), path);
+    }
+}
+
+/// The same page with the same state of map and filters; then on to the next language and back to the first.
+fn the_language_is_switched_in_place(page: &Page) {
+    const QUERY: &str = "?view=9.50/51.8200/9.8700&level=districts&show=member,naming";
+    for (path, text) in [
+        ("", false),
+        ("kommune/einbeck/", false),
+        ("kreis/northeim/", false),
+        ("mitglieder/", false),
+        ("hilfe/", true),
+    ] {
+        let query = if text { "" } else { QUERY };
+        if text {
+            page.open_without_waiting(path);
+        } else {
+            page.open(&format!("{path}{query}"));
+        }
+        let begin = page.path();
+        for language in ["de-simple", "en", "de"] {
+            page.click(&format!(".languages a[lang='{language}']"));
+            page.wait_for(&format!("html[lang='{language}']"));
+            if !text {
+                page.wait_for("html[data-ready]");
+            }
+            let now = page.path();
+            let tail = |path: &str| path.split_once('?').map(|(_, query)| query.to_owned());
+            assert_eq!(tail(&now), tail(&begin), "{now} after {begin}");
+            assert_eq!(language == "de", now == begin, "{now} after {begin}");
+        }
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn controls(ui: &Ui, panel_closed: bool) -> Html {
         button(name, label, Action::Panned(direction))
     });
     html! {
-        <div class="controls" role="group" aria-label={messages.map_controls}>
+        <div class="controls">
             { button(IconName::Plus, messages.zoom_in, Action::ZoomStepped(1.0)) }
             { button(IconName::Minus, messages.zoom_out, Action::ZoomStepped(-1.0)) }
             { button(IconName::Whole, messages.zoom_all, Action::ShowWhole) }

@@ -39,6 +39,7 @@ pub(super) fn drawing(state: &Rc<AppState>, still: &Still, detail: Option<&Share
         <div class={if measured { "layer" } else { "layer still" }} {style} data-resting={resting.then_some("")}>
             <svg
                 class="map"
+                role="presentation"
                 viewBox={view_box}
                 data-hide={hidden.join(" ")}
                 data-level={state.level(&ui.atlas).token()}

@@ -13,6 +13,7 @@ use super::fact::{fact, row};
 use super::initiative_list::initiative_list;
 use super::membership::{class_badge, membership_chain};
 use super::place_title;
+use super::sign_video::sign_video;
 use region_core::text::area_kind_name;
 
 /// Name, membership, figures, initiatives, neighbours.
@@ -34,6 +35,7 @@ pub(super) fn area_profile(ui: &Ui, ags: Ags) -> Html {
                 <h1>{ area.name.clone() }</h1>
                 { class_badge(ui.atlas.class(index), ui) }
             </header>
+            { sign_video(ui, Some(Participant::Area(ags)), Page::Place(Place::Area(ags))) }
             { facts(area, ui) }
             { membership_chain(ui, area) }
             { initiative_list(ui, messages.initiatives, &initiatives, messages.no_initiatives) }

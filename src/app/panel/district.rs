@@ -1,6 +1,6 @@
 //! Profile of a district.
 
-use region_core::admin::{Area, DistrictKey};
+use region_core::admin::{Area, DistrictKey, Participant};
 use region_core::atlas::Place;
 use region_core::route::Page;
 use region_core::text::{area_km2, date, decimal, integer};
@@ -15,6 +15,7 @@ use super::membership::membership_statement;
 use super::names::district_kind_name;
 use super::place_list::place_list;
 use super::place_title;
+use super::sign_video::sign_video;
 
 /// Membership, figures, municipalities, initiatives.
 pub(super) fn district_profile(ui: &Ui, district: DistrictKey) -> Html {
@@ -56,6 +57,7 @@ pub(super) fn district_profile(ui: &Ui, district: DistrictKey) -> Html {
                 <p class="kicker">{ district_kind_name(district.kind, messages) }</p>
                 <h1>{ place_title(place, ui) }</h1>
             </header>
+            { sign_video(ui, Some(Participant::District(key)), Page::Place(place)) }
             <section>
                 <h2>{ messages.membership }</h2>
                 { membership_statement(region.body_of_district(key), ui) }

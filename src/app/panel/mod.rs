@@ -16,6 +16,7 @@ mod names;
 mod not_found;
 mod place_list;
 mod region;
+mod sign_video;
 mod site_pages;
 mod view;
 

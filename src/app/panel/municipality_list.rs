@@ -6,7 +6,7 @@ use region_core::route::Page;
 use region_core::text::{integer, sorted_by_name};
 use yew::prelude::*;
 
-use crate::ui::{Ui, text_link};
+use crate::ui::{Ui, page_link};
 
 use super::place_title;
 use region_core::text::{area_kind_name, class_name};
@@ -65,16 +65,30 @@ fn table(district: &District, ui: &Ui) -> Html {
     }
 }
 
+/// Kind and district, only heard, for the few areas that share their name with another one.
+fn distinction(area: &Area, ui: &Ui) -> Html {
+    let region = &ui.atlas.region;
+    let same = region.areas.iter().filter(|other| other.name == area.name);
+    if same.count() < 2 {
+        return Html::default();
+    }
+    let district = ui.atlas.district_place(area.ags.district());
+    let district = district.map(|place| place_title(place, ui)).unwrap_or_default();
+    let kind = area_kind_name(area.kind, ui.messages());
+    html! { <span class="visually-hidden">{ ", " }{ kind }{ ", " }{ district }</span> }
+}
+
 fn row(area: &Area, class: &'static str, ui: &Ui) -> Html {
     let messages = ui.messages();
     let people = area.population.map_or_else(
         || messages.unknown.to_owned(),
         |people| integer(ui.language, people.into()),
     );
+    let place = Place::Area(area.ags);
     html! {
         <tr key={area.ags.to_string()}>
             <th scope="row">
-                { text_link(ui, Page::Place(Place::Area(area.ags)), area.name.clone()) }
+                { page_link(ui, Page::Place(place), "", html! { <>{ area.name.clone() }{ distinction(area, ui) }</> }) }
                 <span class="muted">{ area_kind_name(area.kind, messages) }</span>
             </th>
             <td>{ class }</td>

@@ -7,6 +7,8 @@ use yew::prelude::*;
 
 use crate::ui::{Ui, source_links, text_link};
 
+use super::sign_video::sign_video;
+
 /// What the region is, its figures, its members, its goals, its history.
 pub(super) fn region_profile(ui: &Ui) -> Html {
     let messages = ui.messages();
@@ -19,6 +21,7 @@ pub(super) fn region_profile(ui: &Ui) -> Html {
                 <h1>{ identity.name.get(ui.language).to_owned() }</h1>
             </header>
             <p class="lead">{ identity.about.get(ui.language).to_owned() }</p>
+            { sign_video(ui, None, Page::Region) }
             { members_known(ui) }
             <nav aria-label={messages.lists}>
                 <ul class="chips">
@@ -91,7 +94,11 @@ fn figure_row(figure: &Figure, ui: &Ui) -> Html {
                     }
                 </span>
                 <details>
-                    <summary>{ messages.source }</summary>
+                    <summary>
+                        { messages.source }
+                        // Each of many is announced with what it belongs to.
+                        <span class="visually-hidden">{ ": " }{ figure.label.get(ui.language).to_owned() }</span>
+                    </summary>
                     if !note.is_empty() {
                         <p>{ note.to_owned() }</p>
                     }

@@ -74,10 +74,10 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
             { top(ui, state, slots.search_box) }
             { slots.stage }
             { part(explained, { let ui = ui.clone(); move |shown| legend(shown, &ui) }) }
-            <div class="corner">
+            <section class="corner" aria-label={messages.map_controls}>
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
                 { controls(ui, query.panel_closed) }
-            </div>
+            </section>
             { part(beside, draw_panel) }
             { attribution_line(ui) }
             { slots.keys }

@@ -51,11 +51,31 @@ pub(crate) fn text_link(ui: &Ui, page: Page, text: impl Into<AttrValue>) -> Html
     page_link(ui, page, "", Html::VText(text.into().into()))
 }
 
-/// A link away from the site, named by its host.
+/// A link away from the site, named by its host. Who hears it is told the last part of the address too: many
+/// sources are of one host.
 pub(crate) fn host_link(url: &str) -> Html {
     html! {
-        <a href={url.to_owned()} rel="noreferrer external">{ host_of(url).to_owned() }</a>
+        <a href={url.to_owned()} rel="noreferrer external">
+            { host_of(url).to_owned() }
+            <span class="visually-hidden">{ page_words(url) }</span>
+        </a>
     }
+}
+
+/// The last part of an address as words: " expo real 2021"; nothing where the address is only a host.
+fn page_words(url: &str) -> String {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = path.split_once('/').map_or("", |(_, path)| path);
+    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    if last.is_empty() {
+        return String::new();
+    }
+    let mut words = String::from(" ");
+    words.extend(
+        last.chars()
+            .map(|c| if c.is_ascii_punctuation() { ' ' } else { c }),
+    );
+    words
 }
 
 /// The host of an address, as a short name for a source.

@@ -13,6 +13,7 @@ mod localized;
 mod member;
 mod overlay;
 mod region;
+mod sign_video;
 
 pub use area::{Area, AreaKind, Collective};
 pub use citation::{Citation, Source};
@@ -26,3 +27,4 @@ pub use localized::{Language, Localized};
 pub use member::{Certainty, FormerMember, FormerReason, Member, MemberBody};
 pub use overlay::Overlay;
 pub use region::{AreaIndex, Region};
+pub use sign_video::SignVideo;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Ags, Area, Certainty, Collective, CollectiveKey, District, DistrictKey, Event, Figure, FormerMember,
-    Goal, Identity, Initiative, Member, MemberBody, Overlay, Participant, Source,
+    Goal, Identity, Initiative, Member, MemberBody, Overlay, Participant, SignVideo, Source,
 };
 
 /// Position of an area in [`Region::areas`]; shapes of the topology have the same order.
@@ -46,6 +46,8 @@ pub struct Region {
     pub sources: Vec<Source>,
     /// Additional layers.
     pub overlays: Vec<Overlay>,
+    /// Videos in sign language.
+    pub sign_videos: Vec<SignVideo>,
     /// Messages of the interface, joined, in the file for one language; else empty.
     pub words: String,
 }

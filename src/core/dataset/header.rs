@@ -5,7 +5,7 @@ use super::DatasetError;
 const MAGIC: &[u8; 4] = b"RMAP";
 
 /// Version of the published format. Raise it with every change of what the files contain.
-pub const FORMAT_VERSION: u8 = 4;
+pub const FORMAT_VERSION: u8 = 5;
 
 /// Which of the published files it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Lines that stand for something the site fills in: `{{operator}}`, `{{sources}}`, `{{files}}`.
+//! Lines that stand for something the site fills in: `{{operator}}`, `{{sources}}`, `{{checks}}` and so on.
 
 /// What a line of a text page is replaced with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,12 @@ pub enum Marker<'a> {
     Sources,
     /// The data files that can be fetched.
     Files,
+    /// What automatic checks of accessibility found.
+    Checks,
+    /// Known limits of accessibility.
+    Limits,
+    /// What people have checked of accessibility, and what not.
+    Checklist,
 }
 
 /// Why a line with braces stands for nothing.
@@ -24,8 +30,14 @@ pub enum MarkerError {
 
 impl<'a> Marker<'a> {
     /// How markers are written, for messages.
-    pub const FORMS: &'static str =
-        "{{operator}}, {{operator: label | label}}, {{sources}} or {{files}} on a line of its own";
+    pub const FORMS: &'static str = "{{operator}}, {{operator: label | label}}, {{sources}}, {{files}}, {{checks}}, {{limits}} or {{checklist}} on \
+         a line of its own";
+
+    /// Whether it stands for something of the record of accessibility.
+    #[must_use]
+    pub fn is_of_accessibility(&self) -> bool {
+        matches!(self, Self::Checks | Self::Limits | Self::Checklist)
+    }
 
     /// What a line stands for; `None` for a line of ordinary text.
     ///
@@ -52,6 +64,9 @@ impl<'a> Marker<'a> {
             }
             ("sources", None) => Ok(Some(Self::Sources)),
             ("files", None) => Ok(Some(Self::Files)),
+            ("checks", None) => Ok(Some(Self::Checks)),
+            ("limits", None) => Ok(Some(Self::Limits)),
+            ("checklist", None) => Ok(Some(Self::Checklist)),
             _ => Err(MarkerError::Unknown(inner.trim().to_owned())),
         }
     }
@@ -70,6 +85,7 @@ mod tests {
     fn markers_say_what_they_stand_for() {
         assert_eq!(Marker::read("{{sources}}"), Ok(Some(Marker::Sources)));
         assert_eq!(Marker::read("  {{ files }}\r"), Ok(Some(Marker::Files)));
+        assert_eq!(Marker::read("{{limits}}"), Ok(Some(Marker::Limits)));
         assert_eq!(Marker::read("{{operator}}"), Ok(Some(Marker::Operator(vec![]))));
         assert_eq!(
             Marker::read("{{operator: Name | E-Mail}}"),

@@ -60,12 +60,6 @@ pub(super) enum Release {
     DoubleTap,
 }
 
-/// Whether any pointer is down.
-#[must_use]
-pub fn is_pressed(&self) -> bool {
-    !self.pointers.is_empty()
-}
-
 impl Gesture {
     /// Whether the map is being dragged or pinched.
     #[must_use]

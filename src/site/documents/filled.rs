@@ -6,6 +6,8 @@ use region_core::admin::{OperatorField, Source};
 use region_core::document::Marker;
 use region_core::text::{date, decimal, integer};
 
+use super::Filling;
+use super::accessibility::{checklist, checks, limits};
 use super::markdown::Links;
 use crate::discovery::escaped;
 use crate::open_data::{DataFile, FileKind};
@@ -14,7 +16,7 @@ use crate::open_data::{DataFile, FileKind};
 #[derive(Clone, Copy)]
 pub(super) struct Filler<'a> {
     pub(super) links: Links<'a>,
-    pub(super) files: &'a [DataFile],
+    pub(super) filling: Filling<'a>,
 }
 
 impl Filler<'_> {
@@ -51,8 +53,18 @@ impl Filler<'_> {
             }
             Marker::Sources => region.sources.iter().map(|source| self.source(source)).collect(),
             Marker::Files => {
-                let items: String = self.files.iter().map(|file| self.file(file)).collect();
+                let items: String = self.filling.files.iter().map(|file| self.file(file)).collect();
                 format!("<ul>\n{items}</ul>\n")
+            }
+            Marker::Checks | Marker::Limits | Marker::Checklist => {
+                // The check of the data reports a marker of which nothing is known.
+                let write = match marker {
+                    Marker::Checks => checks,
+                    Marker::Limits => limits,
+                    _ => checklist,
+                };
+                let record = self.filling.accessibility;
+                record.map(|record| write(record, self.links)).unwrap_or_default()
             }
         }
     }

@@ -1,16 +1,18 @@
 //! Text pages: from Markdown to the HTML of the page's main part.
 
+mod accessibility;
 mod edition;
 mod filled;
 mod markdown;
 
 use region_core::atlas::Atlas;
-use region_core::document::{DocumentId, TextPage};
+use region_core::document::{AccessibilityRecord, DocumentId, TextPage};
 
 use crate::Base;
 use crate::discovery::Alternate;
 use crate::open_data::DataFile;
 
+pub use accessibility::{ACCESSIBILITY_REPORT, accessibility_json};
 pub use edition::Edition;
 
 use filled::Filler;
@@ -18,6 +20,15 @@ use markdown::Links;
 
 /// Longest description in characters: search engines cut longer ones.
 const DESCRIPTION_LENGTH: usize = 200;
+
+/// What is filled into text pages beside what the region itself says.
+#[derive(Clone, Copy)]
+pub struct Filling<'a> {
+    /// Data files that are offered.
+    pub files: &'a [DataFile],
+    /// What the accessibility statement rests on.
+    pub accessibility: Option<&'a AccessibilityRecord>,
+}
 
 /// A text page ready to be put into the template.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,15 +47,15 @@ pub struct Document {
     pub html: String,
 }
 
-/// Renders every text page. `files` are offered where a page asks for them. A page without a title or in a language that
+/// Renders every text page with what it asks for. A page without a title or in a language that
 /// is not known is left out; the check of the data reports both.
 #[must_use]
-pub fn documents(pages: &[TextPage], atlas: &Atlas, base: &Base, files: &[DataFile]) -> Vec<Document> {
+pub fn documents(pages: &[TextPage], atlas: &Atlas, base: &Base, filling: Filling<'_>) -> Vec<Document> {
     let document = |page: &TextPage| {
         let edition = Edition::of(&page.language)?;
         let (title, body) = page.title_and_body()?;
         let links = Links { atlas, base, edition };
-        let filler = Filler { links, files };
+        let filler = Filler { links, filling };
         Some(Document {
             id: page.id,
             edition,

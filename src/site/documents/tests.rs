@@ -1,5 +1,8 @@
+use region_core::document::Outcome;
+
 use super::*;
-use crate::regions::{real_atlas, real_pages, tiny_atlas};
+use crate::discovery::escaped;
+use crate::regions::{real_accessibility, real_atlas, real_pages, tiny_atlas};
 
 fn page(language: &str, markdown: &str) -> TextPage {
     TextPage {
@@ -14,7 +17,11 @@ fn rendered(language: &str, markdown: &str) -> Document {
     let files = crate::open_data::open_data(tiny_atlas(), &address())
         .unwrap()
         .files;
-    documents(&[page(language, markdown)], tiny_atlas(), &base, &files).remove(0)
+    let filling = Filling {
+        files: &files,
+        accessibility: None,
+    };
+    documents(&[page(language, markdown)], tiny_atlas(), &base, filling).remove(0)
 }
 
 fn address() -> crate::discovery::SiteAddress {
@@ -133,7 +140,11 @@ fn the_real_pages_are_whole_in_every_language() {
     let files = crate::open_data::open_data(real_atlas(), &address())
         .unwrap()
         .files;
-    let documents = documents(real_pages(), real_atlas(), &Base::default(), &files);
+    let filling = Filling {
+        files: &files,
+        accessibility: real_accessibility(),
+    };
+    let documents = documents(real_pages(), real_atlas(), &Base::default(), filling);
     assert_eq!(documents.len(), Edition::ALL.len() * DocumentId::ALL.len());
     let mut paths: Vec<&str> = documents.iter().map(|document| document.path.as_str()).collect();
     paths.sort_unstable();
@@ -153,5 +164,92 @@ fn the_real_pages_are_whole_in_every_language() {
         imprint
             .html
             .contains("<mark class=\"missing\">noch nicht eingetragen</mark>")
+    );
+}
+
+/// The accessibility statement of the real region in a language, with a record.
+fn statement(language: &str, record: &AccessibilityRecord) -> String {
+    let statement = real_pages().iter();
+    let statement =
+        statement.filter(|page| page.id == DocumentId::Accessibility && page.language == language);
+    let pages: Vec<TextPage> = statement.cloned().collect();
+    let filling = Filling {
+        files: &[],
+        accessibility: Some(record),
+    };
+    documents(&pages, real_atlas(), &Base::default(), filling)
+        .remove(0)
+        .html
+}
+
+#[test]
+fn the_statement_tells_all_of_the_record() {
+    let record = real_accessibility().unwrap();
+    assert!(record.checks.len() > 1 && record.limits.len() > 1 && record.checklist.len() > 1);
+    for edition in Edition::ALL {
+        let html = statement(edition.word, record);
+        let language = edition.language;
+        let mut parts = vec![
+            region_core::text::date(language, record.date),
+            format!("href=\"/{ACCESSIBILITY_REPORT}\""),
+        ];
+        for check in &record.checks {
+            parts.push(format!("{} {}", check.tool, check.version).trim().to_owned());
+            parts.push(format!("<td>{}</td>", check.views));
+        }
+        for limit in &record.limits {
+            parts.extend([limit.text.get(language), limit.reason.get(language)].map(escaped));
+            parts.push(region_core::text::date(language, limit.date));
+        }
+        parts.extend(
+            record
+                .checklist
+                .iter()
+                .map(|check| escaped(check.text.get(language))),
+        );
+        for part in parts {
+            assert!(html.contains(&part), "{}: {part}", edition.word);
+        }
+    }
+}
+
+#[test]
+fn the_statement_says_what_was_found_and_who_has_checked() {
+    let mut record = real_accessibility().unwrap().clone();
+    for check in &mut record.checks {
+        check.violations = 0;
+    }
+    assert!(statement("de", &record).contains("fanden keinen Verstoß"));
+    record.checks[1].violations = 3;
+    record.checklist[0].outcome = Outcome::NotChecked;
+    record.checklist[1].outcome = Outcome::Checked {
+        passed: false,
+        by: "Prüfstelle".to_owned(),
+        date: "2026-11-02".parse().unwrap(),
+    };
+    let html = statement("de", &record);
+    assert!(html.contains("fanden Verstöße gegen ihre Regeln: 3."), "{html}");
+    assert!(html.contains("<td>nicht geprüft</td>"), "{html}");
+    assert!(
+        html.contains("<td>nicht in Ordnung (Prüfstelle, 2. November 2026)</td>"),
+        "{html}"
+    );
+}
+
+#[test]
+fn the_file_for_programs_holds_the_report_limits_and_checklist() {
+    let record = real_accessibility().unwrap();
+    let json: serde_json::Value = serde_json::from_str(&accessibility_json(record).unwrap()).unwrap();
+    let views = json["automatic"]["checks"][0]["views"].as_array().unwrap().len();
+    assert_eq!(u32::try_from(views).unwrap(), record.checks[0].views);
+    assert_eq!(
+        json["known_limits"].as_array().unwrap().len(),
+        record.limits.len()
+    );
+    assert_eq!(json["manual"].as_array().unwrap().len(), record.checklist.len());
+    assert!(
+        json["known_limits"][0]["reason"]["en"]
+            .as_str()
+            .is_some_and(|reason| !reason.is_empty())
     );
 }

@@ -140,6 +140,7 @@ fn region() -> Region {
         goals: Vec::new(),
         sources: Vec::new(),
         overlays: Vec::new(),
+        sign_videos: Vec::new(),
         words: String::new(),
     }
 }

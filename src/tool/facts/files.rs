@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-use super::{Findings, pages};
+use super::{Findings, accessibility, pages, sign_language};
 
 /// Every file of a data folder by its path relative to the folder, with `/` between the parts. Boundaries are
 /// left out: they are large and read by the room of geometry.
@@ -20,7 +20,15 @@ impl DataFiles {
     /// When the folder or one of its files cannot be read.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let mut files = Self::default();
-        for sub in ["", "initiatives", "overlays", pages::FOLDER] {
+        let folders = [
+            "",
+            accessibility::FOLDER,
+            "initiatives",
+            "overlays",
+            pages::FOLDER,
+            sign_language::FOLDER,
+        ];
+        for sub in folders {
             files.read_flat(folder, sub)?;
         }
         Ok(files)
@@ -94,6 +102,10 @@ impl DataFiles {
             let expected = match folder {
                 "" if known.contains(&name) => continue,
                 "" => format!("one of {}", known.join(", ")),
+                // The table says which ones there are.
+                sign_language::FOLDER => continue,
+                accessibility::FOLDER if accessibility::NAMES.contains(&name) => continue,
+                accessibility::FOLDER => format!("one of {}", accessibility::NAMES.join(", ")),
                 "initiatives" if name.ends_with(".toml") => continue,
                 "initiatives" => "a name that ends in .toml".to_owned(),
                 pages::FOLDER if pages::is_known(name) => continue,

@@ -1,6 +1,7 @@
 //! The facts of `data/`: tables and small text files that people edit, read into a
 //! [`Region`] with every finding collected.
 
+mod accessibility;
 mod collections;
 mod colours;
 mod csv;
@@ -15,6 +16,7 @@ mod overlays;
 mod pages;
 mod places;
 mod settings;
+mod sign_language;
 mod sources;
 mod summary;
 mod table;
@@ -22,7 +24,7 @@ mod texts;
 mod value;
 
 use region_core::admin::Region;
-use region_core::document::TextPage;
+use region_core::document::{AccessibilityRecord, TextPage};
 
 pub use colours::{Colours, TOKENS};
 pub use files::DataFiles;
@@ -44,6 +46,7 @@ const FILES: &[&str] = &[
     "members.csv",
     "region.toml",
     "samtgemeinden.csv",
+    "sign_language.csv",
     "sources.csv",
     "statistics.csv",
 ];
@@ -57,8 +60,12 @@ pub struct Facts {
     pub colours: Colours,
     /// Additional layers as minified GeoJSON, by their id.
     pub overlays: Vec<(String, Vec<u8>)>,
+    /// Videos in sign language with captions and pictures: path below the site and content.
+    pub videos: Vec<(String, Vec<u8>)>,
     /// Legal notice, privacy, help and so on; none where the region does without.
     pub pages: Vec<TextPage>,
+    /// What the accessibility statement rests on, where the region has one.
+    pub accessibility: Option<AccessibilityRecord>,
 }
 
 /// Reads the facts and checks them against each other. Facts come back as far as they can be read, so they are
@@ -90,8 +97,11 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
     let goals = collections::goals(files, &known, findings);
     let (layers, overlays) = overlays::read(files, &known, findings).into_iter().unzip();
 
+    let (sign_videos, videos) = sign_language::read(files, &known, findings);
+
     let identity = settings.as_ref().map(|settings| &settings.identity);
     let pages = pages::read(files, identity, needs.english, findings);
+    let accessibility = accessibility::read(files, needs, findings);
 
     let settings = settings?;
     let mut identity = settings.identity;
@@ -110,10 +120,13 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
             goals,
             sources,
             overlays: layers,
+            sign_videos,
             words: String::new(),
         },
         colours: settings.colours,
         overlays,
+        videos,
         pages,
+        accessibility,
     })
 }

@@ -33,6 +33,7 @@ pub(super) fn read(
     }
     let wanted =
         |language: &str| language == "de" || (language == "en" && needs_english) || begun.contains(language);
+    let has_accessibility = files.iter().any(|(path, _)| path.starts_with("accessibility/"));
     let mut pages = Vec::new();
     for id in DocumentId::ALL {
         for language in TextPage::LANGUAGES
@@ -44,6 +45,7 @@ pub(super) fn read(
                 Check {
                     path: &path,
                     text: &markdown,
+                    has_accessibility,
                     findings,
                 }
                 .run(identity);
@@ -84,6 +86,7 @@ fn parts(name: &str) -> Option<(DocumentId, &str)> {
 struct Check<'a> {
     path: &'a str,
     text: &'a str,
+    has_accessibility: bool,
     findings: &'a Findings,
 }
 
@@ -126,6 +129,12 @@ impl Check<'_> {
                     self.report(number, "unknown-operator-field", expected, quoted(label));
                 }
             }
+            Ok(Some(marker)) if marker.is_of_accessibility() && !self.has_accessibility => self.report(
+                number,
+                "unknown-placeholder",
+                "a folder accessibility/ that this is filled in from",
+                quoted(line),
+            ),
             Ok(_) => {}
         }
     }

@@ -21,7 +21,7 @@ const CASES: &[(&str, &[&str])] = &[
         "unknown-file",
         &[
             r#"initiatives/netzrad.txt: [unknown-file]: expected a name that ends in .toml, found "netzrad.txt""#,
-            r#"member.csv: [unknown-file]: expected one of areas.csv, districts.csv, figures.csv, former_members.csv, goals.csv, head_counts.csv, history.csv, members.csv, region.toml, samtgemeinden.csv, sources.csv, statistics.csv, found "member.csv""#,
+            r#"member.csv: [unknown-file]: expected one of areas.csv, districts.csv, figures.csv, former_members.csv, goals.csv, head_counts.csv, history.csv, members.csv, region.toml, samtgemeinden.csv, sign_language.csv, sources.csv, statistics.csv, found "member.csv""#,
         ],
     ),
     (
@@ -450,8 +450,8 @@ const CASES: &[(&str, &[&str])] = &[
     (
         "page-with-an-unknown-placeholder",
         &[
-            r#"pages/imprint.de.md:3: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}} or {{files}} on a line of its own, found "owner""#,
-            "pages/imprint.de.md:5: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}} or {{files}} on a line of its own, found braces that do not fill a line of their own",
+            r#"pages/imprint.de.md:3: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}}, {{files}}, {{checks}}, {{limits}} or {{checklist}} on a line of its own, found "owner""#,
+            "pages/imprint.de.md:5: [unknown-placeholder]: expected {{operator}}, {{operator: label | label}}, {{sources}}, {{files}}, {{checks}}, {{limits}} or {{checklist}} on a line of its own, found braces that do not fill a line of their own",
         ],
     ),
     (

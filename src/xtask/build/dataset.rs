@@ -5,7 +5,7 @@ use std::rc::Rc;
 use region_core::atlas::Atlas;
 use region_core::dataset::decode_map;
 use region_site::discovery::SiteAddress;
-use region_site::{Base, Contents, DataFiles, Material, PreviewColours, RegionFiles, contents};
+use region_site::{Asset, Base, Contents, DataFiles, Material, PreviewColours, RegionFiles, contents};
 use region_tool::compile::{Published, compile as compile_data};
 
 use crate::error::{Error, Result};
@@ -47,11 +47,20 @@ pub(super) fn compile(base: &Base, origin: Option<&str>) -> Result<Dataset> {
     let material = Material {
         atlas: Rc::new(atlas),
         texts: published.pages.clone(),
+        accessibility: published.accessibility.clone(),
         colours: PreviewColours::read(|token| light.get(token).map(String::as_str))
             .map_err(|error| told(&error))?,
         address,
     };
-    let contents = contents(&material).map_err(|error| told(&error))?;
+    let videos = published
+        .files
+        .iter()
+        .filter(|(path, _)| path.starts_with("videos/"));
+    let videos: Vec<Asset> = videos
+        .map(|(path, bytes)| Asset::named(path.as_str(), bytes.as_slice()))
+        .collect();
+    let mut contents = contents(&material).map_err(|error| told(&error))?;
+    contents.assets.extend(videos);
     Ok(Dataset {
         files,
         colours,

@@ -7,6 +7,6 @@ mod tools;
 mod wasm;
 
 pub(crate) use browsers::browsers;
-pub(crate) use npm::html_validator;
+pub(crate) use npm::{Packages, accessibility_checkers, html_validator};
 pub(crate) use tools::{Tool, cargo_tool};
 pub(crate) use wasm::wasm_target;

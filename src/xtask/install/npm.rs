@@ -1,10 +1,10 @@
-//! Command line tools from npm, kept in the tool cache.
+//! Tools from npm, kept in the tool cache.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::process::{find, output, program, run};
+use crate::process::{find, program, run};
 use crate::workspace;
 
 /// Which tools there are, and in which version.
@@ -14,18 +14,58 @@ const MANIFEST: &str = include_str!("npm/package.json");
 /// `npm install --package-lock-only --omit-lockfile-registry-resolved`.
 const LOCK: &str = include_str!("npm/package-lock.json");
 
-/// The validator of HTML pages.
-const HTML_VALIDATE: (&str, &str) = ("html-validate", "10.9.0");
+/// A tool in the one version that is used.
+struct Package {
+    name: &'static str,
+    version: &'static str,
+}
 
-/// Fetches the validator where it is missing and returns where it lies. No script of any package is run.
+/// The validator of HTML pages.
+const HTML_VALIDATE: Package = Package {
+    name: "html-validate",
+    version: "10.9.0",
+};
+
+/// The first checker of accessibility.
+const AXE: Package = Package {
+    name: "axe-core",
+    version: "4.14.1",
+};
+
+/// The second checker of accessibility, by other authors with other rules.
+const EQUAL_ACCESS: Package = Package {
+    name: "accessibility-checker-engine",
+    version: "4.0.34",
+};
+
+const PACKAGES: [Package; 3] = [HTML_VALIDATE, AXE, EQUAL_ACCESS];
+
+/// The folder that packages lie in.
+pub(crate) struct Packages(pub(crate) PathBuf);
+
+/// Fetches the validator where it is missing and returns where it lies.
 pub(crate) fn html_validator() -> Result<PathBuf> {
-    let (name, version) = HTML_VALIDATE;
+    Ok(packages()?.join(".bin").join(HTML_VALIDATE.name))
+}
+
+/// Fetches the checkers of accessibility where they are missing and returns the folder of all packages.
+pub(crate) fn accessibility_checkers() -> Result<Packages> {
+    packages().map(Packages)
+}
+
+/// Fetches all packages where one is missing and returns the folder they lie in. No script of any package is run.
+fn packages() -> Result<PathBuf> {
     let folder = workspace::tool_cache().join("npm");
-    let tool = folder.join("node_modules/.bin").join(name);
-    let answer = output(program(&tool).arg("--version"));
-    if answer.is_ok_and(|answer| String::from_utf8_lossy(&answer.stdout).contains(version)) {
-        eprintln!("    {name} {version} is there");
-        return Ok(tool);
+    let modules = folder.join("node_modules");
+    let missing: Vec<&Package> = PACKAGES
+        .iter()
+        .filter(|package| !is_there(&modules, package))
+        .collect();
+    if missing.is_empty() {
+        for Package { name, version } in PACKAGES {
+            eprintln!("    {name} {version} is there");
+        }
+        return Ok(modules);
     }
     let Some(npm) = find("npm") else {
         return Err(Error::Missing {
@@ -33,10 +73,12 @@ pub(crate) fn html_validator() -> Result<PathBuf> {
             remedy: "Install Node.js 20.19 or later with npm (Debian: sudo apt-get install npm)".to_owned(),
         });
     };
-    eprintln!(
-        "    {name} {version} is fetched once and kept in {}",
-        folder.display()
-    );
+    for Package { name, version } in missing {
+        eprintln!(
+            "    {name} {version} is fetched once and kept in {}",
+            folder.display()
+        );
+    }
     fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
     for (file, text) in [("package.json", MANIFEST), ("package-lock.json", LOCK)] {
         let file = folder.join(file);
@@ -45,7 +87,13 @@ pub(crate) fn html_validator() -> Result<PathBuf> {
     run(program(npm)
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .current_dir(&folder))?;
-    Ok(tool)
+    Ok(modules)
+}
+
+/// Whether a package lies there in the right version, as its own description says.
+fn is_there(modules: &Path, Package { name, version }: &Package) -> bool {
+    let description = fs::read_to_string(modules.join(name).join("package.json"));
+    description.is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
 }
 
 #[cfg(test)]
@@ -53,13 +101,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_that_is_looked_for_is_the_one_that_is_fetched() {
-        let (name, version) = HTML_VALIDATE;
-        assert!(
-            MANIFEST.contains(&format!("\"{name}\": \"{version}\"")),
-            "{MANIFEST}"
-        );
-        assert!(LOCK.contains(&format!("\"{name}\": \"{version}\"")));
+    fn the_versions_that_are_looked_for_are_those_that_are_fetched() {
+        for Package { name, version } in PACKAGES {
+            let pin = format!("\"{name}\": \"{version}\"");
+            assert!(MANIFEST.contains(&pin), "{MANIFEST}");
+            assert!(LOCK.contains(&pin), "{pin}");
+        }
     }
 
     #[test]

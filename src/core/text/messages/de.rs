@@ -164,4 +164,6 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_joined: "; ",
     neighbours_lie: Template("Nachbarn in der Region: {0}."),
     neighbours_none: "Keine andere Fläche der Region grenzt hier an.",
+    sign_language: "Video in Deutscher Gebärdensprache",
+    sign_language_text: "Den Inhalt in Leichter Sprache lesen",
 };

@@ -165,4 +165,6 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_joined: " ",
     neighbours_lie: Template("Das sind die Nachbarn. {0}"),
     neighbours_none: "Hier sind keine Nachbarn.",
+    sign_language: "Video in Gebärden·sprache",
+    sign_language_text: "Den Text lesen",
 };

@@ -164,4 +164,6 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_joined: "; ",
     neighbours_lie: Template("Neighbours in the region: {0}."),
     neighbours_none: "No other area of the region borders on this one.",
+    sign_language: "Video in German Sign Language",
+    sign_language_text: "Read the content in easy German",
 };

@@ -350,6 +350,10 @@ messages! {
     pub neighbours_lie: Template,
     /// No neighbour at all.
     pub neighbours_none: &'static str,
+    /// Heading and name of a video in sign language.
+    pub sign_language: &'static str,
+    /// Link beside it to the same in plain words.
+    pub sign_language_text: &'static str,
 }
 
 #[cfg(test)]
