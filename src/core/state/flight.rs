@@ -17,8 +17,9 @@ pub struct Flight {
     pub to: Camera,
     /// When its first frame was drawn.
     started_ms: Option<f64>,
-    /// When its newest frame was drawn: every frame makes another flight, so that the next one is asked for.
-    seen_ms: f64,
+    /// How many frames it has had: every frame makes another flight, so that the next one is asked for. Times would
+    /// not do: a browser under load gives two frames the same one.
+    frames: u32,
     duration_ms: f64,
 }
 
@@ -34,7 +35,7 @@ impl Flight {
             from,
             to,
             started_ms: None,
-            seen_ms: 0.0,
+            frames: 0,
             duration_ms,
         }
     }
@@ -51,7 +52,7 @@ impl Flight {
             self.camera(ease(share)),
             Some(Self {
                 started_ms: Some(started),
-                seen_ms: now_ms,
+                frames: self.frames + 1,
                 ..self.clone()
             }),
         )
@@ -98,6 +99,8 @@ mod tests {
         let first = flight.at(1_000.0).1;
         let second = first.as_ref().and_then(|flight| flight.at(1_016.0).1);
         assert!(first.is_some() && second.is_some() && first != second);
+        let late = second.as_ref().and_then(|flight| flight.at(1_016.0).1);
+        assert!(late.is_some() && second != late, "two frames of the same time");
     }
 
     #[test]
