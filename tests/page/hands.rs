@@ -35,19 +35,19 @@ fn targets_are_as_large_as_a_finger(page: &Page) {
     if page.engine() == Engine::Chromium {
         sizes.push((360, 780));
     }
-    for (width, height) in sizes {
-        page.set_size(width, height);
-        for kind in KINDS {
-            page.open_without_waiting(kind);
-            page.wait_until(
-                "document.readyState === 'complete' && document.querySelector('h1') && \
-                 (!document.documentElement.dataset.app || 'ready' in document.documentElement.dataset)",
-            );
-            let counted = page.eval("document.querySelectorAll('a[href], button').length");
-            assert!(
-                counted.as_u64().is_some_and(|count| count > 5),
-                "{kind}: {counted}"
-            );
+    for kind in KINDS {
+        page.open_without_waiting(kind);
+        page.wait_until(
+            "document.readyState === 'complete' && document.querySelector('h1') && \
+             (!document.documentElement.dataset.app || 'ready' in document.documentElement.dataset)",
+        );
+        let counted = page.eval("document.querySelectorAll('a[href], button').length");
+        assert!(
+            counted.as_u64().is_some_and(|count| count > 5),
+            "{kind}: {counted}"
+        );
+        for (width, height) in &sizes {
+            page.set_size(*width, *height);
             let found = page.eval(SMALL);
             let found = found.as_array().cloned().unwrap_or_default();
             small.extend(found.iter().map(|one| format!("{kind:?} at {width}: {one}")));
