@@ -59,7 +59,7 @@ pub(super) static MESSAGES: Messages = Messages {
     lists: "Verzeichnisse",
     main_navigation: "Hauptnavigation",
     map: "Karte der Region",
-    map_keys: "Pfeiltasten gehen zur benachbarten Fläche, die Eingabetaste öffnet sie. Das Fragezeichen zeigt alle Tasten.",
+    map_keys: "Die Pfeiltasten führen zur benachbarten Fläche, die Eingabetaste öffnet sie. Das Fragezeichen zeigt alle Tasten.",
     map_controls: "Kartenausschnitt",
     whole_region: "Ganze Region",
     region: "Die Region",

@@ -59,7 +59,7 @@ pub(super) static MESSAGES: Messages = Messages {
     lists: "Lists",
     main_navigation: "Main navigation",
     map: "Map of the region",
-    map_keys: "Arrow keys move the map, plus and minus zoom, zero shows the whole region.",
+    map_keys: "Arrow keys lead to the neighbouring area, Enter opens it. The question mark shows all keys.",
     map_controls: "Map view",
     whole_region: "Whole region",
     region: "The region",
