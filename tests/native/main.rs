@@ -17,5 +17,6 @@ mod routes;
 mod searches;
 mod sign_videos;
 mod states;
+mod tables;
 mod walks;
 mod words;

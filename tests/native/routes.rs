@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use region_core::admin::Language;
 use region_core::atlas::{ClassSet, MembershipClass, Place};
 use region_core::route::{Level, Page, Query, Route, View};
+use region_core::table::{Column, TableOrder};
 
 use crate::regions::{real_atlas, tiny_atlas};
 
@@ -116,17 +117,34 @@ fn any_query() -> impl Strategy<Value = Query> {
         prop::option::of(0..fields),
         ".{0,20}",
         any::<bool>(),
+        (
+            any_order(),
+            ".{0,20}",
+            prop::option::of(0..real_atlas().region.areas.len()),
+        ),
     )
-        .prop_map(|(view, level, classes, field, search, panel_closed)| Query {
-            view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
-            level,
-            classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
-                .unwrap_or(ClassSet::ALL),
-            field,
-            search,
-            layers: Vec::new(),
-            panel_closed,
-        })
+        .prop_map(
+            |(view, level, classes, field, search, panel_closed, table)| Query {
+                view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
+                level,
+                classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
+                    .unwrap_or(ClassSet::ALL),
+                field,
+                search,
+                layers: Vec::new(),
+                panel_closed,
+                sort: table.0,
+                filter: table.1,
+                at: table.2.map(|position| real_atlas().region.areas[position].ags),
+            },
+        )
+}
+
+fn any_order() -> impl Strategy<Value = TableOrder> {
+    (0..Column::ALL.len(), any::<bool>()).prop_map(|(column, descending)| TableOrder {
+        column: Column::ALL[column],
+        descending,
+    })
 }
 
 proptest! {

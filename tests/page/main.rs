@@ -7,6 +7,7 @@ mod layers;
 mod map;
 mod prerender;
 mod site;
+mod table;
 mod takeover;
 mod told;
 
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
             keyboard::tests(),
             told::tests(),
             hands::tests(),
+            table::tests(),
             layers::tests(),
             prerender::tests(),
             takeover::tests(),

@@ -68,6 +68,8 @@ fn is_new_entry(last: &Route, next: &Route) -> bool {
         view: None,
         search: String::new(),
         panel_closed: false,
+        filter: String::new(),
+        at: None,
         ..route.query.clone()
     };
     last.page != next.page || last.language != next.language || lasting(last) != lasting(next)

@@ -12,7 +12,7 @@ mod told;
 
 pub(crate) use address::use_address;
 pub(crate) use detail::use_detail;
-pub(crate) use focus::use_focus;
+pub(crate) use focus::{use_focus, use_kept_focus};
 pub(crate) use layers::{open_files, use_layers};
 pub(crate) use motion::{use_motion, use_ready};
 #[cfg(feature = "server")]

@@ -3,6 +3,7 @@
 use region_core::atlas::Place;
 use region_core::route::Page;
 use region_core::state::{Action, Sheet};
+use region_core::table::TableView;
 use yew::prelude::*;
 
 use crate::ui::{IconName, Ui, icon, page_link};
@@ -18,12 +19,15 @@ use super::municipality_list::municipalities_view;
 use super::not_found::not_found_view;
 use super::region::region_profile;
 use super::site_pages::site_pages;
+use super::table_filter::table_filter;
 
 /// What the panel shows.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Panel {
     pub(crate) page: Page,
     pub(crate) field: Option<u8>,
+    /// What the table of municipalities shows.
+    pub(crate) table: TableView,
     pub(crate) sheet: Sheet,
     pub(crate) closed: bool,
     /// Whether another page is to be shown than the one in the HTML, and its views are not there yet.
@@ -81,6 +85,9 @@ pub(crate) fn panel(shown: &Panel, content: Html, ui: &Ui) -> Html {
                     { icon(IconName::Close) }
                 </button>
             </div>
+            if shown.page == Page::Municipalities {
+                { table_filter(&shown.table, ui) }
+            }
             <div id="panel-scroll" class="panel-scroll" tabindex="-1">
                 <article id="content" tabindex="-1" aria-busy={shown.waiting.then_some("true")}>{ content }</article>
                 { site_pages(ui) }
@@ -100,7 +107,7 @@ pub(crate) fn content(shown: &Panel, ui: &Ui) -> Html {
         Page::Initiative(index) => initiative_view(ui, *index),
         Page::Members => members_view(ui),
         Page::Initiatives => initiatives_view(ui, shown.field),
-        Page::Municipalities => municipalities_view(ui),
+        Page::Municipalities => municipalities_view(&shown.table, ui),
         Page::About => about_view(ui),
         Page::NotFound(path) => not_found_view(ui, path),
     }

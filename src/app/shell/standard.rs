@@ -1,6 +1,8 @@
 //! The standard frame: the map fills the window, everything else floats on it.
 
+use region_core::route::Page;
 use region_core::state::{Action, AppState};
+use region_core::table::TableView;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -52,6 +54,7 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
     let beside = Panel {
         page: state.route.page.clone(),
         field: query.field,
+        table: shown_table(state),
         sheet: state.sheet,
         closed: query.panel_closed,
         waiting: slots.waiting,
@@ -83,6 +86,14 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
             { slots.keys }
             <p id="told" class="visually-hidden" role="status">{ slots.told }</p>
         </div>
+    }
+}
+
+/// What the table shows, where there is one.
+pub(super) fn shown_table(state: &AppState) -> TableView {
+    match state.route.page {
+        Page::Municipalities => TableView::of(state.query()),
+        _ => TableView::default(),
     }
 }
 

@@ -39,9 +39,13 @@ pub(crate) fn follow_links(ui: &Ui) -> Callback<MouseEvent> {
         let (path, query) = href.split_once('?').unwrap_or((&href, ""));
         let route = Route::parse(path, query, &ui.base, &ui.atlas);
         let known = !matches!(route.page, Page::NotFound(_)) && route.language == ui.language;
-        if known && query.is_empty() {
+        if known {
             event.prevent_default();
-            ui.dispatch.emit(Action::Open(route.page));
+            ui.dispatch.emit(if query.is_empty() {
+                Action::Open(route.page)
+            } else {
+                Action::Follow(route.page, query.to_owned())
+            });
         }
     })
 }

@@ -1,8 +1,8 @@
 //! The part of an address after the question mark: the state of map, filters and search.
 
-use crate::admin::Identity;
+use crate::admin::{Ags, Identity};
 use crate::atlas::{ClassSet, MembershipClass};
-
+use crate::table::TableOrder;
 use crate::text::{fixed, parse_decimal};
 
 use super::percent::{decode, encode};
@@ -56,6 +56,12 @@ pub struct Query {
     pub layers: Vec<String>,
     /// Whether the panel was put away.
     pub panel_closed: bool,
+    /// By what the table is sorted.
+    pub sort: TableOrder,
+    /// Text that the rows of the table contain.
+    pub filter: String,
+    /// The row of the table that one came from.
+    pub at: Option<Ags>,
 }
 
 impl Default for Query {
@@ -68,6 +74,9 @@ impl Default for Query {
             search: String::new(),
             layers: Vec::new(),
             panel_closed: false,
+            sort: TableOrder::default(),
+            filter: String::new(),
+            at: None,
         }
     }
 }
@@ -128,12 +137,18 @@ impl Query {
     #[must_use]
     pub fn parse(text: &str, identity: &Identity) -> Self {
         let mut query = Self::default();
+        query.read(text, identity);
+        query
+    }
+
+    /// Takes over what a query string says; what it does not name stays.
+    pub fn read(&mut self, text: &str, identity: &Identity) {
         for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
             let value = decode(value);
             match name {
-                "view" => query.view = View::parse(&value),
+                "view" => self.view = View::parse(&value),
                 "level" => {
-                    query.level = [Level::Municipalities, Level::Districts]
+                    self.level = [Level::Municipalities, Level::Districts]
                         .into_iter()
                         .find(|level| level.token() == value);
                 }
@@ -141,27 +156,29 @@ impl Query {
                     let named =
                         |class: &MembershipClass| value.split(',').any(|token| token == class.token());
                     let classes = MembershipClass::ALL.into_iter().filter(named);
-                    query.classes = ClassSet::from_classes(classes).unwrap_or(ClassSet::ALL);
+                    self.classes = ClassSet::from_classes(classes).unwrap_or(ClassSet::ALL);
                 }
                 "field" => {
-                    query.field = (0..)
+                    self.field = (0..)
                         .zip(&identity.action_fields)
                         .find(|(_, field)| field.id == value)
                         .map(|(index, _)| index);
                 }
-                "q" => query.search = value,
+                "q" => self.search = value,
                 "layers" => {
-                    query.layers = value
+                    self.layers = value
                         .split(',')
                         .filter(|id| !id.is_empty())
                         .map(str::to_owned)
                         .collect();
                 }
-                "panel" => query.panel_closed = value == "closed",
+                "panel" => self.panel_closed = value == "closed",
+                "sort" => self.sort = TableOrder::parse(&value).unwrap_or_default(),
+                "filter" => self.filter = value,
+                "at" => self.at = value.parse().ok(),
                 _ => {}
             }
         }
-        query
     }
 
     /// Writes the query string with its question mark; empty when everything is usual.
@@ -185,6 +202,12 @@ impl Query {
             ("q", (!self.search.is_empty()).then(|| self.search.clone())),
             ("layers", (!self.layers.is_empty()).then(|| self.layers.join(","))),
             ("panel", self.panel_closed.then(|| "closed".to_owned())),
+            (
+                "sort",
+                (self.sort != TableOrder::default()).then(|| self.sort.token()),
+            ),
+            ("filter", (!self.filter.is_empty()).then(|| self.filter.clone())),
+            ("at", self.at.map(|ags| ags.to_string())),
         ];
         let written: Vec<_> = pairs
             .into_iter()

@@ -138,6 +138,10 @@ pub enum Action {
     ShowKeys(bool),
     /// Open a page.
     Open(Page),
+    /// Follow a link that names a page and some of the state; what it does not name stays.
+    Follow(Page, String),
+    /// Show the rows of the table that contain a text.
+    FilterTable(String),
     /// The browser went back or forward, or was given an address.
     RouteChanged(Route),
     /// Choose what is picked and named.

@@ -80,6 +80,8 @@ impl AppState {
             Action::ShowKeys(shown) => self.keys_shown = shown,
             Action::ShowWhole => self.move_to(whole_region(self.viewport, self.insets, atlas)),
             Action::Open(page) => self.open(page, atlas),
+            Action::Follow(page, query) => self.follow(page, &query, atlas),
+            Action::FilterTable(text) => self.route.query.filter = text,
             Action::RouteChanged(route) => self.go_to(route, atlas),
             Action::ChooseLevel(level) => {
                 self.hover = None;

@@ -166,4 +166,10 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_none: "Keine andere Fläche der Region grenzt hier an.",
     sign_language: "Video in Deutscher Gebärdensprache",
     sign_language_text: "Den Inhalt in Leichter Sprache lesen",
+    filter_rows: "Tabelle filtern",
+    rows_counted: Template("{0} von {1}"),
+    rows_none: Template("Zu „{0}“ gibt es keine Zeile."),
+    rows_hidden: "In der Legende sind Gruppen ausgeblendet; sie fehlen auch hier.",
+    sorted_by: Template("sortiert nach {0}, {1}"),
+    sort_directions: Options("aufsteigend|absteigend"),
 };

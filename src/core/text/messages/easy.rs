@@ -167,4 +167,10 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_none: "Hier sind keine Nachbarn.",
     sign_language: "Video in Gebärden·sprache",
     sign_language_text: "Den Text lesen",
+    filter_rows: "In der Tabelle suchen",
+    rows_counted: Template("{0} von {1}"),
+    rows_none: Template("Das Wort „{0}“ steht nicht in der Tabelle."),
+    rows_hidden: "Ein Teil der Orte ist ausgeschaltet. Das machen Sie in der Legende. Diese Orte fehlen auch hier.",
+    sorted_by: Template("geordnet nach {0}, {1}"),
+    sort_directions: Options("von klein nach groß|von groß nach klein"),
 };

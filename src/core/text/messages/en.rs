@@ -166,4 +166,10 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_none: "No other area of the region borders on this one.",
     sign_language: "Video in German Sign Language",
     sign_language_text: "Read the content in easy German",
+    filter_rows: "Filter the table",
+    rows_counted: Template("{0} of {1}"),
+    rows_none: Template("No row fits “{0}”."),
+    rows_hidden: "The legend hides some groups; they are missing here too.",
+    sorted_by: Template("sorted by {0}, {1}"),
+    sort_directions: Options("ascending|descending"),
 };

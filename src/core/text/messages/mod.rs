@@ -354,6 +354,18 @@ messages! {
     pub sign_language: &'static str,
     /// Link beside it to the same in plain words.
     pub sign_language_text: &'static str,
+    /// Label of the field that filters the table.
+    pub filter_rows: &'static str,
+    /// How many rows of how many are listed.
+    pub rows_counted: Template,
+    /// No row contains this text.
+    pub rows_none: Template,
+    /// The legend hides some classes.
+    pub rows_hidden: &'static str,
+    /// Column and direction.
+    pub sorted_by: Template,
+    /// Ascending, descending.
+    pub sort_directions: Options,
 }
 
 #[cfg(test)]
