@@ -54,6 +54,12 @@ pub struct Page<'a> {
     console: RefCell<Console>,
 }
 
+/// Where a page is, for a message on what did not come: how far it has loaded, and what it asked for last.
+const STANDING: &str = "[location.href, document.readyState, {...document.documentElement.dataset}.ready ?? 'not ready', \
+     performance.now(), performance.getEntriesByType('resource').slice(-8).map((one) => \
+       `${one.name.split('/').pop()} ${Math.round(one.startTime)} to ${Math.round(one.responseEnd)}`), \
+     document.querySelector('[data-load-error]')?.hidden === false]";
+
 impl<'a> Page<'a> {
     /// A page of the site at `base` (an address that ends with a slash).
     #[must_use]
@@ -130,7 +136,10 @@ impl<'a> Page<'a> {
             last = self.try_eval(&test);
             last == Ok(Value::Bool(true))
         }) {
-            panic!("expected within {TIMEOUT:?}: {expression}; last answer: {last:?}");
+            panic!(
+                "expected within {TIMEOUT:?}: {expression}; last answer: {last:?}; the page: {:?}",
+                self.try_eval(STANDING)
+            );
         }
     }
 

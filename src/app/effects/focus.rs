@@ -58,17 +58,18 @@ pub(crate) fn use_focus(state: &AppState, waiting: bool) {
     });
 }
 
-/// A link that the page's HTML brought keeps the focus when the app draws the same page: by its id.
+/// A link that the page's HTML brought keeps the focus when the app draws the same page: by its id, read before the
+/// link is gone.
 #[hook]
 pub(crate) fn use_kept_focus(drawn: bool) {
-    let id = use_mut_ref(String::new);
-    if !drawn {
+    let id = use_mut_ref(|| None::<String>);
+    if drawn && id.borrow().is_none() {
         let here = focused().filter(|here| is_in(here, "#content"));
-        *id.borrow_mut() = here.map(|here| here.id()).unwrap_or_default();
+        *id.borrow_mut() = Some(here.map(|here| here.id()).unwrap_or_default());
     }
-    use_effect_with(drawn, move |drawn| {
-        let id = id.borrow();
-        if *drawn && !id.is_empty() && focused().is_none() {
+    use_effect_with(drawn, move |_| {
+        let id = id.borrow().clone().unwrap_or_default();
+        if !id.is_empty() && focused().is_none() {
             focus_on(&format!("#{id}"));
         }
     });
