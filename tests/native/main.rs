@@ -17,5 +17,6 @@ mod routes;
 mod searches;
 mod sign_videos;
 mod states;
+mod themes;
 mod walks;
 mod words;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use region_core::admin::Language;
 use region_core::atlas::{ClassSet, MembershipClass, Place};
-use region_core::route::{Level, Page, Query, Route, View};
+use region_core::route::{Level, Page, Query, Route, Theme, View};
 
 use crate::regions::{real_atlas, tiny_atlas};
 
@@ -95,6 +95,8 @@ fn impossible_values_in_a_query_are_left_out() {
         "show=",
         "show=nobody",
         "field=nothing",
+        "theme=pink",
+        "theme=",
         "&&=",
         "q",
     ] {
@@ -116,17 +118,21 @@ fn any_query() -> impl Strategy<Value = Query> {
         prop::option::of(0..fields),
         ".{0,20}",
         any::<bool>(),
+        prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
     )
-        .prop_map(|(view, level, classes, field, search, panel_closed)| Query {
-            view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
-            level,
-            classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
-                .unwrap_or(ClassSet::ALL),
-            field,
-            search,
-            layers: Vec::new(),
-            panel_closed,
-        })
+        .prop_map(
+            |(view, level, classes, field, search, panel_closed, theme)| Query {
+                view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
+                level,
+                classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
+                    .unwrap_or(ClassSet::ALL),
+                field,
+                search,
+                layers: Vec::new(),
+                panel_closed,
+                theme,
+            },
+        )
 }
 
 proptest! {

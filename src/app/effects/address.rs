@@ -68,6 +68,7 @@ fn is_new_entry(last: &Route, next: &Route) -> bool {
         view: None,
         search: String::new(),
         panel_closed: false,
+        theme: None,
         ..route.query.clone()
     };
     last.page != next.page || last.language != next.language || lasting(last) != lasting(next)

@@ -18,6 +18,7 @@ mod place_list;
 mod region;
 mod sign_video;
 mod site_pages;
+mod themes;
 mod view;
 
 pub(crate) use names::{membership_line, place_title};

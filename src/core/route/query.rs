@@ -5,6 +5,7 @@ use crate::atlas::{ClassSet, MembershipClass};
 
 use crate::text::{fixed, parse_decimal};
 
+use super::Theme;
 use super::percent::{decode, encode};
 
 /// What is picked and named on the map.
@@ -56,6 +57,8 @@ pub struct Query {
     pub layers: Vec<String>,
     /// Whether the panel was put away.
     pub panel_closed: bool,
+    /// The theme, if it was chosen.
+    pub theme: Option<Theme>,
 }
 
 impl Default for Query {
@@ -68,6 +71,7 @@ impl Default for Query {
             search: String::new(),
             layers: Vec::new(),
             panel_closed: false,
+            theme: None,
         }
     }
 }
@@ -158,6 +162,7 @@ impl Query {
                         .collect();
                 }
                 "panel" => query.panel_closed = value == "closed",
+                "theme" => query.theme = Theme::ALL.into_iter().find(|theme| theme.token() == value),
                 _ => {}
             }
         }
@@ -185,6 +190,7 @@ impl Query {
             ("q", (!self.search.is_empty()).then(|| self.search.clone())),
             ("layers", (!self.layers.is_empty()).then(|| self.layers.join(","))),
             ("panel", self.panel_closed.then(|| "closed".to_owned())),
+            ("theme", self.theme.map(|theme| theme.token().to_owned())),
         ];
         let written: Vec<_> = pairs
             .into_iter()

@@ -166,4 +166,6 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_none: "Keine andere Fläche der Region grenzt hier an.",
     sign_language: "Video in Deutscher Gebärdensprache",
     sign_language_text: "Den Inhalt in Leichter Sprache lesen",
+    theme: "Farben",
+    themes: Options("Wie im System|Hell|Dunkel|Hoher Kontrast"),
 };

@@ -167,4 +167,6 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_none: "Hier sind keine Nachbarn.",
     sign_language: "Video in Gebärden·sprache",
     sign_language_text: "Den Text lesen",
+    theme: "Farben",
+    themes: Options("Wie am Gerät|Hell|Dunkel|Starker Kontrast"),
 };

@@ -166,4 +166,6 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_none: "No other area of the region borders on this one.",
     sign_language: "Video in German Sign Language",
     sign_language_text: "Read the content in easy German",
+    theme: "Colours",
+    themes: Options("As in the system|Light|Dark|High contrast"),
 };

@@ -354,6 +354,10 @@ messages! {
     pub sign_language: &'static str,
     /// Link beside it to the same in plain words.
     pub sign_language_text: &'static str,
+    /// Name of the choice of a theme.
+    pub theme: &'static str,
+    /// The themes: as the system has it, light, dark, high contrast.
+    pub themes: Options,
 }
 
 #[cfg(test)]
