@@ -6,6 +6,7 @@ mod keyboard;
 mod layers;
 mod map;
 mod prerender;
+mod sight;
 mod site;
 mod takeover;
 mod told;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
             hands::tests(),
             layers::tests(),
             prerender::tests(),
+            sight::tests(),
             takeover::tests(),
         ]
         .concat(),

@@ -12,7 +12,7 @@ use crate::panel::{Panel, panel};
 use crate::ui::{Ui, follow_links, keep_theme, part};
 
 use super::attribution::attribution_line;
-use super::top::top;
+use super::top::{level_switch, top};
 
 /// What draws the content of the panel.
 pub(super) enum Content {
@@ -80,6 +80,7 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
             <a class="skip-link" href="#content" onclick={on_skip}>{ messages.skip_to_content }</a>
             { top(ui, state, slots.search_box) }
             { slots.stage }
+            { level_switch(ui, state.level(&ui.atlas)) }
             { part(explained, { let ui = ui.clone(); move |shown| legend(shown, &ui) }) }
             <section class="corner" aria-label={messages.map_controls}>
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
