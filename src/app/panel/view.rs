@@ -87,7 +87,7 @@ pub(crate) fn panel(shown: &Panel, content: Html, ui: &Ui) -> Html {
             <div id="panel-scroll" class="panel-scroll" tabindex="-1">
                 <article id="content" tabindex="-1" aria-busy={shown.waiting.then_some("true")}>{ content }</article>
                 { site_pages(ui) }
-                { for shown.theme.map(|chosen| themes(chosen, ui)) }
+                { shown.theme.map(|chosen| themes(chosen, ui)).unwrap_or_default() }
             </div>
         </aside>
     }

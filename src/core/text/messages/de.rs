@@ -167,5 +167,5 @@ pub(super) static MESSAGES: Messages = Messages {
     sign_language: "Video in Deutscher Gebärdensprache",
     sign_language_text: "Den Inhalt in Leichter Sprache lesen",
     theme: "Farben",
-    themes: Options("Wie im System|Hell|Dunkel|Hoher Kontrast"),
+    themes: Options("System|Hell|Dunkel|Kontrast"),
 };

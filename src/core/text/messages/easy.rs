@@ -168,5 +168,5 @@ pub(super) static MESSAGES: Messages = Messages {
     sign_language: "Video in Gebärden·sprache",
     sign_language_text: "Den Text lesen",
     theme: "Farben",
-    themes: Options("Wie am Gerät|Hell|Dunkel|Starker Kontrast"),
+    themes: Options("Wie am Gerät|Hell|Dunkel|Kontrast"),
 };

@@ -167,5 +167,5 @@ pub(super) static MESSAGES: Messages = Messages {
     sign_language: "Video in German Sign Language",
     sign_language_text: "Read the content in easy German",
     theme: "Colours",
-    themes: Options("As in the system|Light|Dark|High contrast"),
+    themes: Options("System|Light|Dark|Contrast"),
 };
