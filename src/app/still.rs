@@ -64,6 +64,7 @@ fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
         closed: false,
         waiting: false,
         drawn: false,
+        theme: None,
     };
     text_of(move || content(&shown, &ui))
 }

@@ -18,5 +18,6 @@ mod searches;
 mod sign_videos;
 mod states;
 mod tables;
+mod themes;
 mod walks;
 mod words;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use region_core::admin::Language;
 use region_core::atlas::{ClassSet, MembershipClass, Place};
-use region_core::route::{Level, Page, Query, Route, View};
+use region_core::route::{Level, Page, Query, Route, Theme, View};
 use region_core::table::{Column, TableOrder};
 
 use crate::regions::{real_atlas, tiny_atlas};
@@ -96,6 +96,8 @@ fn impossible_values_in_a_query_are_left_out() {
         "show=",
         "show=nobody",
         "field=nothing",
+        "theme=pink",
+        "theme=",
         "&&=",
         "q",
     ] {
@@ -122,9 +124,10 @@ fn any_query() -> impl Strategy<Value = Query> {
             ".{0,20}",
             prop::option::of(0..real_atlas().region.areas.len()),
         ),
+        prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
     )
         .prop_map(
-            |(view, level, classes, field, search, panel_closed, table)| Query {
+            |(view, level, classes, field, search, panel_closed, table, theme)| Query {
                 view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
                 level,
                 classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
@@ -136,6 +139,7 @@ fn any_query() -> impl Strategy<Value = Query> {
                 sort: table.0,
                 filter: table.1,
                 at: table.2.map(|position| real_atlas().region.areas[position].ags),
+                theme,
             },
         )
 }

@@ -6,6 +6,7 @@ mod keyboard;
 mod layers;
 mod map;
 mod prerender;
+mod sight;
 mod site;
 mod table;
 mod takeover;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
             table::tests(),
             layers::tests(),
             prerender::tests(),
+            sight::tests(),
             takeover::tests(),
         ]
         .concat(),

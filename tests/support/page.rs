@@ -24,26 +24,6 @@ const POLL: Duration = Duration::from_millis(20);
 /// Every test begins with a view of this size.
 const USUAL_SIZE: (u32, u32) = (1280, 800);
 
-/// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColorScheme {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl ColorScheme {
-    /// Its name in CSS and file names.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
-
 /// A page in a browser.
 ///
 /// Everything waits until it has happened, for a limited time, and panics with what was expected otherwise: a
@@ -244,21 +224,6 @@ impl<'a> Page<'a> {
         let more =
             |size: u32, missing: &Value| size.saturating_add_signed(missing.as_i64().unwrap_or(0) as i32);
         self.done(resize(more(width, &missing[0]), more(height, &missing[1])));
-    }
-
-    /// Makes the browser ask for light or dark pages.
-    ///
-    /// # Panics
-    /// In other engines than Chromium, which cannot be asked to.
-    #[track_caller]
-    pub fn set_color_scheme(&self, scheme: ColorScheme) {
-        assert_eq!(
-            self.engine(),
-            Engine::Chromium,
-            "only Chromium can be asked for a colour scheme"
-        );
-        let feature = json!({ "name": "prefers-color-scheme", "value": scheme.name() });
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }));
     }
 
     /// A command of Chromium's developer tools.

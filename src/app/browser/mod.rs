@@ -20,7 +20,7 @@ pub(crate) use fetch::FetchError;
 pub(crate) use fetch::fetch_bytes;
 pub(crate) use files::{dropped_files, picked_files};
 pub(crate) use focus::{find, focus, focus_in_sight, focus_on, focused, is_in, move_tab_stop, open_dialog};
-pub(crate) use page::{PageAddresses, mark_ready, set_page_title};
+pub(crate) use page::{PageAddresses, mark_ready, set_page_title, set_theme};
 pub(crate) use reader::read_layer;
 #[cfg(feature = "client")]
 pub(crate) use takeover::{

@@ -70,6 +70,7 @@ fn is_new_entry(last: &Route, next: &Route) -> bool {
         panel_closed: false,
         filter: String::new(),
         at: None,
+        theme: None,
         ..route.query.clone()
     };
     last.page != next.page || last.language != next.language || lasting(last) != lasting(next)

@@ -8,6 +8,7 @@ mod motion;
 mod page_title;
 mod settle;
 mod surroundings;
+mod theme;
 mod told;
 
 pub(crate) use address::use_address;
@@ -20,4 +21,5 @@ pub(crate) use page_title::title;
 pub(crate) use page_title::use_page_title;
 pub(crate) use settle::use_movement;
 pub(crate) use surroundings::use_surroundings;
+pub(crate) use theme::use_theme;
 pub(crate) use told::use_told;

@@ -19,6 +19,7 @@ mod region;
 mod sign_video;
 mod site_pages;
 mod table_filter;
+mod themes;
 mod view;
 
 pub(crate) use names::{membership_line, place_title};

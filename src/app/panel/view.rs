@@ -1,7 +1,7 @@
 //! The frame of the panel and which content it shows.
 
 use region_core::atlas::Place;
-use region_core::route::Page;
+use region_core::route::{Page, Theme};
 use region_core::state::{Action, Sheet};
 use region_core::table::TableView;
 use yew::prelude::*;
@@ -20,6 +20,7 @@ use super::not_found::not_found_view;
 use super::region::region_profile;
 use super::site_pages::site_pages;
 use super::table_filter::table_filter;
+use super::themes::themes;
 
 /// What the panel shows.
 #[derive(Clone, PartialEq)]
@@ -34,6 +35,8 @@ pub(crate) struct Panel {
     pub(crate) waiting: bool,
     /// Whether the app draws the content; else what the HTML brought stays.
     pub(crate) drawn: bool,
+    /// The chosen theme; nothing where there is no choice, as the app does not run yet.
+    pub(crate) theme: Option<Option<Theme>>,
 }
 
 /// Beside the map on wide screens, a sheet of three heights on narrow ones.
@@ -91,6 +94,7 @@ pub(crate) fn panel(shown: &Panel, content: Html, ui: &Ui) -> Html {
             <div id="panel-scroll" class="panel-scroll" tabindex="-1">
                 <article id="content" tabindex="-1" aria-busy={shown.waiting.then_some("true")}>{ content }</article>
                 { site_pages(ui) }
+                { shown.theme.map(|chosen| themes(chosen, ui)).unwrap_or_default() }
             </div>
         </aside>
     }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::browser::{PageAddresses, go_to};
 use crate::effects::{
     use_address, use_detail, use_focus, use_kept_focus, use_layers, use_motion, use_page_title, use_ready,
-    use_surroundings, use_told,
+    use_surroundings, use_theme, use_told,
 };
 use crate::later::{Later, Views, load_views, use_later};
 use crate::map::{use_keys, use_stage};
@@ -116,6 +116,7 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     use_address(&state, &ui);
     use_page_title(&state.route, &ui);
     use_motion(&ui.dispatch);
+    use_theme(&state);
     let detail = use_detail(&state.detail, &props.addresses.detail, &ui);
     use_layers(&state.layers, &ui);
     use_surroundings(&props.addresses.surroundings, &ui.dispatch);

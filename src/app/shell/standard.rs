@@ -11,10 +11,10 @@ use crate::browser::{focus_on, is_in};
 use crate::later::Views;
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
-use crate::ui::{Ui, follow_links, part};
+use crate::ui::{Ui, follow_links, keep_theme, part};
 
 use super::attribution::attribution_line;
-use super::top::top;
+use super::top::{level_switch, top};
 
 /// What draws the content of the panel.
 pub(super) enum Content {
@@ -59,6 +59,7 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         closed: query.panel_closed,
         waiting: slots.waiting,
         drawn: matches!(slots.content, Content::Drawn(_)),
+        theme: state.arrived.then_some(query.theme),
     };
     let draw_panel = {
         let ui = ui.clone();
@@ -72,10 +73,17 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         }
     };
     html! {
-        <div class="shell" onclick={follow_links(ui)} onkeydown={escape_callback(ui)}>
+        <div
+            class="shell"
+            onclick={follow_links(ui)}
+            onfocusin={keep_theme(ui, query.theme)}
+            onpointerdown={keep_theme(ui, query.theme)}
+            onkeydown={escape_callback(ui)}
+        >
             <a class="skip-link" href="#content" onclick={on_skip}>{ messages.skip_to_content }</a>
             { top(ui, state, slots.search_box) }
             { slots.stage }
+            { level_switch(ui, state.level(&ui.atlas)) }
             { part(explained, { let ui = ui.clone(); move |shown| legend(shown, &ui) }) }
             <section class="corner" aria-label={messages.map_controls}>
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }

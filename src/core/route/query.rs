@@ -5,6 +5,7 @@ use crate::atlas::{ClassSet, MembershipClass};
 use crate::table::TableOrder;
 use crate::text::{fixed, parse_decimal};
 
+use super::Theme;
 use super::percent::{decode, encode};
 
 /// What is picked and named on the map.
@@ -62,6 +63,8 @@ pub struct Query {
     pub filter: String,
     /// The row of the table that one came from.
     pub at: Option<Ags>,
+    /// The theme, if it was chosen.
+    pub theme: Option<Theme>,
 }
 
 impl Default for Query {
@@ -77,6 +80,7 @@ impl Default for Query {
             sort: TableOrder::default(),
             filter: String::new(),
             at: None,
+            theme: None,
         }
     }
 }
@@ -176,6 +180,7 @@ impl Query {
                 "sort" => self.sort = TableOrder::parse(&value).unwrap_or_default(),
                 "filter" => self.filter = value,
                 "at" => self.at = value.parse().ok(),
+                "theme" => self.theme = Theme::ALL.into_iter().find(|theme| theme.token() == value),
                 _ => {}
             }
         }
@@ -208,6 +213,7 @@ impl Query {
             ),
             ("filter", (!self.filter.is_empty()).then(|| self.filter.clone())),
             ("at", self.at.map(|ags| ags.to_string())),
+            ("theme", self.theme.map(|theme| theme.token().to_owned())),
         ];
         let written: Vec<_> = pairs
             .into_iter()

@@ -6,7 +6,7 @@ use crate::atlas::{Compass, MembershipClass, Place};
 use crate::dataset::Context;
 use crate::geo::{Insets, ScreenPoint, Viewport};
 use crate::overlay::Overlay;
-use crate::route::{Level, Page, Route};
+use crate::route::{Level, Page, Route, Theme};
 
 use super::{LayerId, Motion, Sheet};
 
@@ -156,6 +156,8 @@ pub enum Action {
     TogglePanel,
     /// Set the height of the bottom sheet.
     SetSheet(Sheet),
+    /// Choose a theme, or leave it to the system.
+    ChooseTheme(Option<Theme>),
     /// Text of the search box.
     SetQuery(String),
     /// Move in the search results; there are so many.

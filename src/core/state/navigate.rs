@@ -76,6 +76,10 @@ impl AppState {
         self.chooser = None;
         self.hover = None;
         self.search_open = !self.arrived && !route.query.search.is_empty();
+        // Going back does not undo a choice of theme.
+        if self.arrived {
+            route.query.theme = self.route.query.theme;
+        }
         self.arrived = true;
         self.search_active = None;
         self.adopt_layers(&route.query.layers, atlas);

@@ -92,6 +92,7 @@ impl AppState {
             Action::ToggleLegend => self.legend = Some(!self.legend.unwrap_or(false)),
             Action::TogglePanel => self.route.query.panel_closed = !self.route.query.panel_closed,
             Action::SetSheet(sheet) => self.sheet = sheet,
+            Action::ChooseTheme(theme) => self.route.query.theme = theme,
             Action::CloseChooser => self.chooser = None,
             Action::DetailArrived(result) => {
                 self.detail = result.map_or_else(Detail::Failed, |()| Detail::Ready);

@@ -172,4 +172,6 @@ pub(super) static MESSAGES: Messages = Messages {
     rows_hidden: "In der Legende sind Gruppen ausgeblendet; sie fehlen auch hier.",
     sorted_by: Template("sortiert nach {0}, {1}"),
     sort_directions: Options("aufsteigend|absteigend"),
+    theme: "Farben",
+    themes: Options("System|Hell|Dunkel|Kontrast"),
 };

@@ -173,4 +173,6 @@ pub(super) static MESSAGES: Messages = Messages {
     rows_hidden: "Ein Teil der Orte ist ausgeschaltet. Das machen Sie in der Legende. Diese Orte fehlen auch hier.",
     sorted_by: Template("geordnet nach {0}, {1}"),
     sort_directions: Options("von klein nach groß|von groß nach klein"),
+    theme: "Farben",
+    themes: Options("Wie am Gerät|Hell|Dunkel|Kontrast"),
 };

@@ -172,4 +172,6 @@ pub(super) static MESSAGES: Messages = Messages {
     rows_hidden: "The legend hides some groups; they are missing here too.",
     sorted_by: Template("sorted by {0}, {1}"),
     sort_directions: Options("ascending|descending"),
+    theme: "Colours",
+    themes: Options("System|Light|Dark|Contrast"),
 };

@@ -366,6 +366,10 @@ messages! {
     pub sorted_by: Template,
     /// Ascending, descending.
     pub sort_directions: Options,
+    /// Name of the choice of a theme.
+    pub theme: &'static str,
+    /// The themes: as the system has it, light, dark, high contrast.
+    pub themes: Options,
 }
 
 #[cfg(test)]
