@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use region_core::admin::Language;
 use region_core::atlas::{ClassSet, MembershipClass, Place};
-use region_core::route::{Level, Page, Query, Route, View};
+use region_core::route::{Level, Page, Query, Route, View, Word, Words};
 
 use crate::regions::{real_atlas, tiny_atlas};
 
@@ -104,6 +104,16 @@ fn impossible_values_in_a_query_are_left_out() {
     assert_eq!(query("q=%ff").search, "\u{fffd}");
 }
 
+fn any_words() -> impl Strategy<Value = Words> {
+    prop::array::uniform7(prop_oneof![Just(String::new()), ".{0,12}"]).prop_map(|values| {
+        let mut words = Words::default();
+        for (word, value) in Word::ALL.into_iter().zip(values) {
+            words.set(word, value);
+        }
+        words
+    })
+}
+
 fn any_query() -> impl Strategy<Value = Query> {
     let fields = u8::try_from(real_atlas().region.identity.action_fields.len()).unwrap();
     let view = prop::option::of((0.0..15.0_f64, 51.0..54.0_f64, 8.0..12.0_f64));
@@ -116,17 +126,21 @@ fn any_query() -> impl Strategy<Value = Query> {
         prop::option::of(0..fields),
         ".{0,20}",
         any::<bool>(),
+        any_words(),
     )
-        .prop_map(|(view, level, classes, field, search, panel_closed)| Query {
-            view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
-            level,
-            classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
-                .unwrap_or(ClassSet::ALL),
-            field,
-            search,
-            layers: Vec::new(),
-            panel_closed,
-        })
+        .prop_map(
+            |(view, level, classes, field, search, panel_closed, words)| Query {
+                view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
+                level,
+                classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
+                    .unwrap_or(ClassSet::ALL),
+                field,
+                search,
+                layers: Vec::new(),
+                panel_closed,
+                words,
+            },
+        )
 }
 
 proptest! {

@@ -6,7 +6,9 @@ mod page;
 mod parse;
 mod percent;
 mod query;
+mod words;
 
 pub use name::page_name;
 pub use page::{Page, Route};
 pub use query::{Level, Query, View};
+pub use words::{Word, Words};

@@ -6,6 +6,7 @@ use crate::atlas::{ClassSet, MembershipClass};
 use crate::text::{fixed, parse_decimal};
 
 use super::percent::{decode, encode};
+use super::{Word, Words};
 
 /// What is picked and named on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +57,8 @@ pub struct Query {
     pub layers: Vec<String>,
     /// Whether the panel was put away.
     pub panel_closed: bool,
+    /// What exploring is asked for.
+    pub words: Words,
 }
 
 impl Default for Query {
@@ -68,6 +71,7 @@ impl Default for Query {
             search: String::new(),
             layers: Vec::new(),
             panel_closed: false,
+            words: Words::default(),
         }
     }
 }
@@ -158,7 +162,11 @@ impl Query {
                         .collect();
                 }
                 "panel" => query.panel_closed = value == "closed",
-                _ => {}
+                name => {
+                    if let Some(word) = Word::ALL.into_iter().find(|word| word.name() == name) {
+                        query.words.set(word, value);
+                    }
+                }
             }
         }
         query
@@ -186,8 +194,13 @@ impl Query {
             ("layers", (!self.layers.is_empty()).then(|| self.layers.join(","))),
             ("panel", self.panel_closed.then(|| "closed".to_owned())),
         ];
+        let explored = Word::ALL.map(|word| {
+            let value = self.words.get(word);
+            (word.name(), (!value.is_empty()).then(|| value.to_owned()))
+        });
         let written: Vec<_> = pairs
             .into_iter()
+            .chain(explored)
             .filter_map(|(name, value)| value.map(|value| format!("{name}={}", encode(&value))))
             .collect();
         if written.is_empty() {

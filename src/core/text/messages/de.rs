@@ -166,4 +166,7 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_none: "Keine andere Fläche der Region grenzt hier an.",
     sign_language: "Video in Deutscher Gebärdensprache",
     sign_language_text: "Den Inhalt in Leichter Sprache lesen",
+    explore: "Weitere Karten und Zeitleiste",
+    own_initiatives: "Hier steht, was die Kommune selbst nennt: als Beteiligte oder als Ort. Was der Landkreis macht, steht beim Landkreis.",
+    own_initiatives_of_district: "Hier steht, was den Kreis selbst nennt. Was einzelne Kommunen machen, steht bei den Kommunen.",
 };

@@ -167,4 +167,7 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_none: "Hier sind keine Nachbarn.",
     sign_language: "Video in Gebärden·sprache",
     sign_language_text: "Den Text lesen",
+    explore: "Mehr Karten und Zeit·leiste",
+    own_initiatives: "Hier stehen nur Projekte von dieser Kommune. Projekte vom Kreis stehen beim Kreis.",
+    own_initiatives_of_district: "Hier stehen nur Projekte vom Kreis. Projekte von Kommunen stehen bei den Kommunen.",
 };

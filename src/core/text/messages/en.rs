@@ -166,4 +166,7 @@ pub(super) static MESSAGES: Messages = Messages {
     neighbours_none: "No other area of the region borders on this one.",
     sign_language: "Video in German Sign Language",
     sign_language_text: "Read the content in easy German",
+    explore: "More maps and timeline",
+    own_initiatives: "Listed here is what names the municipality itself, as a participant or as the place. What the district does is listed with the district.",
+    own_initiatives_of_district: "Listed here is what names the district itself. What single municipalities do is listed with them.",
 };
