@@ -10,6 +10,7 @@ use yew::{AttrValue, Callback, LocalServerRenderer};
 
 use crate::browser::PageAddresses;
 use crate::effects::title;
+use crate::explore::{Exploring, explore_views};
 use crate::panel::{Panel, content};
 use crate::shell::{Root, RootProps, Still};
 use crate::ui::{Ui, text_of};
@@ -62,6 +63,11 @@ fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
         closed: false,
         waiting: false,
         drawn: false,
+        exploring: Exploring {
+            views: Some(explore_views()),
+            failed: false,
+            explored: Rc::default(),
+        },
     };
     text_of(move || content(&shown, &ui))
 }

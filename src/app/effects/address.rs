@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use region_core::route::{Query, Route};
+use region_core::route::{Query, Route, Word};
 use region_core::state::{Action, AppState};
 use yew::prelude::*;
 
@@ -68,6 +68,7 @@ fn is_new_entry(last: &Route, next: &Route) -> bool {
         view: None,
         search: String::new(),
         panel_closed: false,
+        words: route.query.words.with(Word::Year, ""),
         ..route.query.clone()
     };
     last.page != next.page || last.language != next.language || lasting(last) != lasting(next)

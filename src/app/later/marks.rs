@@ -3,6 +3,7 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use crate::explore::{ExploreViews, explore_views};
 use crate::panel::{Panel, content};
 use crate::ui::Ui;
 
@@ -20,4 +21,13 @@ pub(crate) struct Views {
 #[wasm_split(views, fallible)]
 pub(crate) fn load_views() -> Result<Views, SplitLoaderError> {
     Ok(Views { content })
+}
+
+/// The views of exploring, loaded when somebody explores.
+///
+/// # Errors
+/// When their file does not come; the next call tries again.
+#[wasm_split(explore, fallible)]
+pub(crate) fn load_explore() -> Result<ExploreViews, SplitLoaderError> {
+    Ok(explore_views())
 }

@@ -20,5 +20,6 @@ mod sign_video;
 mod site_pages;
 mod view;
 
+pub(crate) use initiative::status_name;
 pub(crate) use names::{membership_line, place_title};
 pub(crate) use view::{Panel, content, panel};

@@ -6,6 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser::{focus_on, is_in};
+use crate::explore::{Exploring, Timeline};
 use crate::later::Views;
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
@@ -30,6 +31,8 @@ pub(super) struct Slots {
     pub(super) search_box: Html,
     /// The list of keys, when it is open.
     pub(super) keys: Html,
+    /// How far exploring is.
+    pub(super) exploring: Exploring,
     /// What screen readers are told.
     pub(super) told: String,
     /// What stands in the panel.
@@ -48,6 +51,8 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         field: query.field,
         layers: state.layers.clone(),
         open: state.legend,
+        exploring: slots.exploring.clone(),
+        explored: state.wants_explorer(),
     };
     let beside = Panel {
         page: state.route.page.clone(),
@@ -56,7 +61,19 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         closed: query.panel_closed,
         waiting: slots.waiting,
         drawn: matches!(slots.content, Content::Drawn(_)),
+        exploring: slots.exploring.clone(),
     };
+    let timeline = slots.exploring.coloured().map(|(views, _)| {
+        let (shown, ui) = (
+            Timeline {
+                explored: state.explored.clone(),
+                playing: state.playing,
+                motion: state.motion,
+            },
+            ui.clone(),
+        );
+        part(shown, move |shown| (views.timeline)(shown, &ui))
+    });
     let draw_panel = {
         let ui = ui.clone();
         let content = slots.content;
@@ -78,6 +95,7 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
                 { controls(ui, query.panel_closed) }
             </section>
+            { for timeline }
             { part(beside, draw_panel) }
             { attribution_line(ui) }
             { slots.keys }

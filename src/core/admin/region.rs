@@ -142,6 +142,16 @@ impl Region {
         named.into_iter().any(|named| self.one_body(named) == own)
     }
 
+    /// The positions of all initiatives that are one's own; see [`Self::takes_part`].
+    #[must_use]
+    pub fn own_initiatives(&self, one: Participant) -> Vec<u16> {
+        let initiatives = (0..).zip(&self.initiatives);
+        initiatives
+            .filter(|(_, initiative)| self.takes_part(one, initiative))
+            .map(|(position, _)| position)
+            .collect()
+    }
+
     /// An independent city is its one municipality.
     fn one_body(&self, one: Participant) -> Participant {
         match one {

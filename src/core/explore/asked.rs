@@ -19,6 +19,28 @@ pub enum Colour {
 /// Word of the colouring by district.
 const DISTRICTS: &str = "districts";
 
+impl Colour {
+    /// As it stands in an address; empty for membership.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Membership => "",
+            Self::Districts => DISTRICTS,
+            Self::Indicator(id) => id,
+        }
+    }
+
+    /// What a word of an address means.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        match word {
+            "" => Self::Membership,
+            DISTRICTS => Self::Districts,
+            id => Self::Indicator(id.to_owned()),
+        }
+    }
+}
+
 /// Which classes of the colouring are shown: bit 0 stands for areas without a class, bit 1 for the first class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Shown(u64);
@@ -97,11 +119,7 @@ impl Asked {
     #[must_use]
     pub fn read(words: &Words) -> Self {
         Self {
-            colour: match words.get(Word::Colour) {
-                "" => Colour::Membership,
-                DISTRICTS => Colour::Districts,
-                id => Colour::Indicator(id.to_owned()),
-            },
+            colour: Colour::of(words.get(Word::Colour)),
             shown: Shown::parse(words.get(Word::Classes)),
             filter: Filter::read(words),
             year: words.get(Word::Year).parse().ok(),
@@ -112,12 +130,7 @@ impl Asked {
     #[must_use]
     pub fn write(&self) -> Words {
         let mut words = Words::default();
-        let colour = match &self.colour {
-            Colour::Membership => String::new(),
-            Colour::Districts => DISTRICTS.to_owned(),
-            Colour::Indicator(id) => id.clone(),
-        };
-        words.set(Word::Colour, colour);
+        words.set(Word::Colour, self.colour.word().to_owned());
         words.set(Word::Classes, self.shown.write());
         self.filter.write(&mut words);
         words.set(

@@ -38,8 +38,6 @@ pub struct Colouring {
 
 /// How many colours tell neighbouring districts apart.
 const KINDS: u8 = 6;
-/// Steps of the sequence.
-const STEPS: usize = 7;
 
 /// The areas by what is asked for; `None` for today's membership, which the map shows by itself.
 #[must_use]
@@ -85,19 +83,10 @@ fn collected(
 }
 
 fn by_indicator(position: usize, indicator: &Indicator, atlas: &Atlas) -> Colouring {
-    let count = indicator.class_count();
-    let tints = (0..count).map(|class| step(class, count, indicator.direction == super::Direction::Down));
+    let tints = (0..indicator.class_count()).map(|class| Tint::Step(indicator.tint(class)));
     collected(atlas, Some(position), tints.collect(), |index, _| {
         indicator.class(index.usize())
     })
-}
-
-/// The classes spread over the whole sequence.
-fn step(class: usize, count: usize, reversed: bool) -> Tint {
-    let place = if reversed { count - 1 - class } else { class };
-    let last = (count - 1).max(1);
-    let step = 1 + (place * (STEPS - 1) + last / 2) / last;
-    Tint::Step(u8::try_from(step).unwrap_or(1))
 }
 
 /// Each district is a class; neighbours differ in colour.

@@ -76,6 +76,14 @@ impl Filter {
         *self == Self::default()
     }
 
+    /// The words that ask this and nothing else.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        let mut words = Words::default();
+        self.write(&mut words);
+        words
+    }
+
     pub(super) fn read(words: &Words) -> Self {
         let status = words.get(Word::Status);
         let tag = words.get(Word::Tag);

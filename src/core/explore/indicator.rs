@@ -3,6 +3,9 @@
 use crate::admin::{Citation, PartialDate};
 use crate::classify::{Method, class_of};
 
+/// Steps of the sequence of colours.
+const STEPS: usize = 7;
+
 /// Which end of a figure is drawn darker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
@@ -67,5 +70,17 @@ impl Indicator {
         };
         let lower = lower.unwrap_or_default();
         (lower, upper.unwrap_or(lower))
+    }
+
+    /// The step of the sequence of colours, 1 to 7, that a class is filled with: all classes spread over the whole.
+    #[must_use]
+    pub fn tint(&self, class: usize) -> u8 {
+        let last = self.lower_limits.len();
+        let place = match self.direction {
+            Direction::Up => class.min(last),
+            Direction::Down => last.saturating_sub(class),
+        };
+        let last = last.max(1);
+        u8::try_from(1 + (place * (STEPS - 1) + last / 2) / last).unwrap_or(1)
     }
 }
