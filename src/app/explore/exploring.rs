@@ -20,6 +20,8 @@ pub(crate) struct ExploreViews {
     pub(crate) legend: fn(&Explored, &Ui) -> Html,
     /// The areas in the colours of their classes.
     pub(crate) colours: fn(&Explored, &ArcSet, &Ui) -> Html,
+    /// The patterns of these colours, for so many pixels a unit.
+    pub(crate) patterns: fn(f64) -> Html,
     /// The bar with the years.
     pub(crate) timeline: fn(&Timeline, &Ui) -> Html,
     /// What initiatives can be filtered by, and how many remain.

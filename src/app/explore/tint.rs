@@ -3,6 +3,7 @@
 use region_core::admin::AreaIndex;
 use region_core::explore::{Explored, Tint};
 use region_core::scene::group_path;
+use region_core::text::fixed;
 use region_core::topology::ArcSet;
 use yew::prelude::*;
 
@@ -49,10 +50,37 @@ pub(super) fn colours(explored: &Explored, arcs: &ArcSet, ui: &Ui) -> Html {
     }
 }
 
-/// A swatch of the legend. The pattern of the map at its size stands beside it in the page.
+/// The patterns of the map: hatched where nothing is known, or not when.
+pub(super) fn patterns(pixels_per_unit: f64) -> Html {
+    let scale = fixed(1.0 / pixels_per_unit, 5);
+    html! {
+        <defs>
+            { pattern("no-data", format!("scale({scale}) rotate(45)")) }
+            { pattern("undated", format!("scale({scale}) rotate(-45)")) }
+        </defs>
+    }
+}
+
+fn pattern(name: &'static str, transform: String) -> Html {
+    let style = name.trim_start_matches("swatch-");
+    html! {
+        <pattern id={name} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform={transform}>
+            <rect class={format!("{style}-ground")} width="7" height="7"/>
+            <path class={format!("{style}-line")} d="M0 0V7"/>
+        </pattern>
+    }
+}
+
+/// A swatch of the legend, with the pattern of the map at its own size.
 pub(super) fn swatch(tint: Option<Tint>) -> Html {
+    let pattern = match tint {
+        None => Some(pattern("swatch-no-data", "rotate(45)".to_owned())),
+        Some(Tint::Undated) => Some(pattern("swatch-undated", "rotate(-45)".to_owned())),
+        Some(_) => None,
+    };
     html! {
         <svg class="swatch" viewBox="0 0 28 20" aria-hidden="true">
+            { for pattern }
             <rect class={format!("area {}", tint_class(tint))} x="0.5" y="0.5" width="27" height="19" rx="3"/>
         </svg>
     }

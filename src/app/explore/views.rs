@@ -11,7 +11,7 @@ use super::area_note::{area_line, area_note};
 use super::chooser::legend_top;
 use super::filters::filters;
 use super::timeline::timeline;
-use super::tint::colours;
+use super::tint::{colours, patterns};
 
 /// The views.
 pub(crate) fn explore_views() -> ExploreViews {
@@ -19,6 +19,7 @@ pub(crate) fn explore_views() -> ExploreViews {
         open,
         legend: legend_top,
         colours,
+        patterns,
         timeline,
         filters,
         line: area_line,

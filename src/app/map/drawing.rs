@@ -57,6 +57,7 @@ pub(super) fn drawing(
                     { overlay_layers(&state.layers, drawn, viewport) }
                     { part(Symbols { state: Rc::clone(state) }, { let ui = ui.clone(); move |shown| symbols(shown, &ui) }) }
                 </g>
+                { for exploring.coloured().map(|(views, _)| (views.patterns)(pixels_per_unit)) }
             </svg>
         </div>
     }
