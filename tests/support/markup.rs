@@ -100,6 +100,7 @@ impl Markup {
             "data-map",
             "data-detail",
             "data-surroundings",
+            "data-explore",
         ];
         let plain = self.elements.iter().flat_map(|element| {
             let of_scripts = element.name == "html";

@@ -58,8 +58,12 @@ pub(super) fn area_note(explored: &Explored, place: Place, ui: &Ui) -> Html {
     };
     let words = explore_messages(ui.language);
     let class = class_in(colouring, area);
-    let tint = class.and_then(|class| colouring.classes.get(class)).map(|class| class.tint);
-    let indicator = colouring.indicator.and_then(|position| explored.indicators.get(position));
+    let tint = class
+        .and_then(|class| colouring.classes.get(class))
+        .map(|class| class.tint);
+    let indicator = colouring
+        .indicator
+        .and_then(|position| explored.indicators.get(position));
     let place_in = class.zip(indicator).map(|(class, indicator)| {
         words.class_of.with(&[
             &(class + 1).to_string(),
@@ -69,9 +73,8 @@ pub(super) fn area_note(explored: &Explored, place: Place, ui: &Ui) -> Html {
     });
     let title = indicator.map(|indicator| format!("{}: ", indicator.title));
     let known = class.is_some();
-    let as_of = indicator.map(|indicator| {
-        format!("{} {}", ui.messages().as_of, date(ui.language, indicator.date))
-    });
+    let as_of =
+        indicator.map(|indicator| format!("{} {}", ui.messages().as_of, date(ui.language, indicator.date)));
     html! {
         <p class="callout area-note" data-explored="">
             { swatch(tint) }

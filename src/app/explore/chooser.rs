@@ -33,7 +33,8 @@ pub(super) fn legend_top(explored: &Explored, ui: &Ui) -> Html {
 fn options(explored: &Explored, ui: &Ui) -> Vec<Html> {
     let words = explore_messages(ui.language);
     let figures = explored.indicators.iter();
-    let figures = figures.map(|indicator| (Colour::Indicator(indicator.id.clone()), indicator.title.as_str()));
+    let figures =
+        figures.map(|indicator| (Colour::Indicator(indicator.id.clone()), indicator.title.as_str()));
     let all = [
         (Colour::Membership, ui.messages().membership),
         (Colour::Districts, words.districts),

@@ -17,7 +17,9 @@ pub(super) fn classes(explored: &Explored, ui: &Ui) -> Html {
         return Html::default();
     };
     let words = explore_messages(ui.language);
-    let indicator = colouring.indicator.and_then(|position| explored.indicators.get(position));
+    let indicator = colouring
+        .indicator
+        .and_then(|position| explored.indicators.get(position));
     let heading = match (indicator, explored.asked.year) {
         (_, Some(year)) => words.membership_in.with(&[&year.to_string()]),
         (Some(indicator), _) => indicator.title.clone(),
@@ -26,14 +28,30 @@ pub(super) fn classes(explored: &Explored, ui: &Ui) -> Html {
     let rows = colouring.classes.iter().enumerate().map(|(position, class)| {
         let Class { tint, areas } = class;
         let name = class_name(position, indicator, explored, ui);
-        row(Some(position), Some(*tint), name, areas.len(), colouring, &explored.asked, ui)
+        row(
+            Some(position),
+            Some(*tint),
+            name,
+            areas.len(),
+            colouring,
+            &explored.asked,
+            ui,
+        )
     });
     let without = (!colouring.without.is_empty()).then(|| {
         let name = match explored.asked.year {
             Some(_) => ui.messages().membership_unincorporated,
             None => words.no_data,
         };
-        row(None, None, name.to_owned(), colouring.without.len(), colouring, &explored.asked, ui)
+        row(
+            None,
+            None,
+            name.to_owned(),
+            colouring.without.len(),
+            colouring,
+            &explored.asked,
+            ui,
+        )
     });
     html! {
         <div class="classes">
@@ -55,7 +73,9 @@ fn class_name(position: usize, indicator: Option<&Indicator>, explored: &Explore
         }
         None => {
             let district = ui.atlas.region.districts.get(position);
-            district.map(|district| district_title(ui.language, district)).unwrap_or_default()
+            district
+                .map(|district| district_title(ui.language, district))
+                .unwrap_or_default()
         }
     }
 }
@@ -95,7 +115,9 @@ fn row(
 fn about(indicator: &Indicator, colouring: &Colouring, ui: &Ui) -> Html {
     let words = explore_messages(ui.language);
     let method = words.methods.get(indicator.method as usize).unwrap_or_default();
-    let classes = words.classes_by.with(&[&indicator.class_count().to_string(), method]);
+    let classes = words
+        .classes_by
+        .with(&[&indicator.class_count().to_string(), method]);
     html! {
         <div class="hint layer-about">
             <p>{ ui.messages().as_of }{ " " }{ date(ui.language, indicator.date) }{ ". " }{ words.areas_without.counted(colouring.without.len()) }</p>

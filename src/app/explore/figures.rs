@@ -21,6 +21,8 @@ pub(super) fn class_text(class: usize, indicator: &Indicator, language: Language
     if lower >= upper {
         text(lower)
     } else {
-        explore_messages(language).limits.with(&[&text(lower), &text(upper)])
+        explore_messages(language)
+            .limits
+            .with(&[&text(lower), &text(upper)])
     }
 }

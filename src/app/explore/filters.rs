@@ -34,10 +34,16 @@ pub(super) fn filters(field: Option<u8>, explored: &Explored, ui: &Ui) -> Html {
     let words = explore_messages(ui.language);
     let selects = selects(field, &explored.asked, ui);
     let remaining = remaining(field, explored, ui);
-    let chosen: Vec<&Select> = selects.iter().filter(|select| !select.chosen.is_empty()).collect();
+    let chosen: Vec<&Select> = selects
+        .iter()
+        .filter(|select| !select.chosen.is_empty())
+        .collect();
     let nothing = remaining.0 == 0;
     let filtered = !chosen.is_empty();
-    let chips = chosen.iter().map(|select| chip(select, &explored.asked, ui)).collect::<Vec<_>>();
+    let chips = chosen
+        .iter()
+        .map(|select| chip(select, &explored.asked, ui))
+        .collect::<Vec<_>>();
     html! {
         <section class="filters">
             <form
@@ -72,7 +78,11 @@ fn selects(field: Option<u8>, asked: &Asked, ui: &Ui) -> Vec<Select> {
     let filter_words = asked.write();
     let chosen = |word: Word| filter_words.get(word).to_owned();
     let used = |(position, _): &(u8, &ActionField)| {
-        ui.atlas.region.initiatives.iter().any(|one| one.field == *position)
+        ui.atlas
+            .region
+            .initiatives
+            .iter()
+            .any(|one| one.field == *position)
     };
     let of_fields = (0_u8..).zip(fields).filter(used).map(|(_, field)| Choice {
         word: field.id.clone(),
@@ -216,9 +226,8 @@ fn show_all(asked: &Asked, ui: &Ui) -> Html {
 /// How many initiatives remain, and how many of them have no place on the map.
 fn remaining(field: Option<u8>, explored: &Explored, ui: &Ui) -> (usize, usize) {
     let initiatives = (0_u16..).zip(&ui.atlas.region.initiatives);
-    let shown = initiatives.filter(|(position, one)| {
-        field.is_none_or(|field| field == one.field) && explored.keeps(*position)
-    });
+    let shown = initiatives
+        .filter(|(position, one)| field.is_none_or(|field| field == one.field) && explored.keeps(*position));
     shown.fold((0, 0), |(count, placeless), (_, one)| {
         let has_place = !ui.atlas.places_of_initiative(one).is_empty();
         (count + 1, placeless + usize::from(!has_place))

@@ -40,10 +40,17 @@ pub(super) fn histogram(indicator: &Indicator, ui: &Ui) -> Html {
             counts[place(*figure)][class] += 1;
         }
     }
-    let highest = counts.iter().map(|bin| bin.iter().sum::<u16>()).max().unwrap_or(1).max(1);
+    let highest = counts
+        .iter()
+        .map(|bin| bin.iter().sum::<u16>())
+        .max()
+        .unwrap_or(1)
+        .max(1);
     let words = explore_messages(ui.language);
     let text = |figure| figure_text(figure, indicator, ui.language);
-    let label = words.distribution.with(&[&text(least), &text(middle), &text(most)]);
+    let label = words
+        .distribution
+        .with(&[&text(least), &text(middle), &text(most)]);
     html! {
         <figure class="histogram">
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>

@@ -14,7 +14,10 @@ pub(super) fn story(year: u16, years: Years, ui: &Ui) -> Html {
     let words = explore_messages(ui.language);
     let region = &ui.atlas.region;
     let known = happened(year, region);
-    let events = known.events.iter().filter_map(|position| region.events.get(*position));
+    let events = known
+        .events
+        .iter()
+        .filter_map(|position| region.events.get(*position));
     let events = events.map(|event| {
         html! {
             <li>{ date(ui.language, event.date) }{ ": " }{ event.text.get(ui.language).to_owned() }</li>
@@ -39,7 +42,9 @@ pub(super) fn story(year: u16, years: Years, ui: &Ui) -> Html {
         let name = initiative.name.get(ui.language).to_owned();
         Some(text_link(ui, Page::Initiative(*position), name))
     });
-    let nothing = known.is_empty().then(|| words.nothing_known.with(&[&year.to_string()]));
+    let nothing = known
+        .is_empty()
+        .then(|| words.nothing_known.with(&[&year.to_string()]));
     let outside = !(years.first..=years.last).contains(&year);
     let nothing = if outside {
         let (first, last) = (years.first.to_string(), years.last.to_string());
@@ -80,7 +85,11 @@ fn unknown(ui: &Ui) -> Vec<String> {
         (undated > 0).then(|| text.with(&[&undated.to_string(), &all.to_string()]))
     };
     let members = region.members().filter(|member| member.since.is_none()).count();
-    let initiatives = region.initiatives.iter().filter(|one| running(one).is_none()).count();
+    let initiatives = region
+        .initiatives
+        .iter()
+        .filter(|one| running(one).is_none())
+        .count();
     [
         told(members, region.members().count(), words.undated_members),
         told(initiatives, region.initiatives.len(), words.undated_initiatives),

@@ -33,7 +33,9 @@ pub(crate) fn hover_label(
         fixed(x, 0),
         fixed(y, 0)
     );
-    let line = exploring.coloured().and_then(|(views, explored)| (views.line)(explored, place, ui));
+    let line = exploring
+        .coloured()
+        .and_then(|(views, explored)| (views.line)(explored, place, ui));
     let line = line.unwrap_or_else(|| membership_line(place, ui));
     html! {
         <div class="hover-label" {style} aria-hidden="true">

@@ -94,9 +94,7 @@ pub(super) fn initiatives_view(ui: &Ui, field: Option<u8>, exploring: &Exploring
     let explored = &exploring.explored;
     let initiatives: Vec<u16> = (0..)
         .zip(&region.initiatives)
-        .filter(|(position, one)| {
-            field.is_none_or(|field| field == one.field) && explored.keeps(*position)
-        })
+        .filter(|(position, one)| field.is_none_or(|field| field == one.field) && explored.keeps(*position))
         .map(|(position, _)| position)
         .collect();
     // The form names its choice itself; until it is there, this does.

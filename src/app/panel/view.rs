@@ -97,7 +97,10 @@ pub(crate) fn content(shown: &Panel, ui: &Ui) -> Html {
     match &shown.page {
         Page::Region => region_profile(ui),
         Page::Place(place @ Place::Area(ags)) => {
-            let note = shown.exploring.coloured().map(|(views, explored)| (views.note)(explored, *place, ui));
+            let note = shown
+                .exploring
+                .coloured()
+                .map(|(views, explored)| (views.note)(explored, *place, ui));
             area_profile(ui, *ags, note)
         }
         Page::Place(Place::District(key)) => district_profile(ui, *key),

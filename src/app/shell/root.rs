@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use crate::browser::{PageAddresses, go_to};
 use crate::effects::{
-    use_address, use_detail, use_explore, use_focus, use_layers, use_motion, use_page_title, use_ready, use_surroundings,
-    use_told,
+    use_address, use_detail, use_explore, use_focus, use_layers, use_motion, use_page_title, use_ready,
+    use_surroundings, use_told,
 };
 use crate::later::{Later, Views, load_views, use_later};
 use crate::map::{use_keys, use_stage};
@@ -143,7 +143,9 @@ pub(crate) fn Root(props: &RootProps) -> Html {
 fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bool) {
     let (left, used) = (use_mut_ref(|| false), use_mut_ref(|| false));
     let (mut left, mut used) = (left.borrow_mut(), used.borrow_mut());
-    *left |= state.route.page != props.route.page || state.query().field.is_some() || !state.query().words.is_empty();
+    *left |= state.route.page != props.route.page
+        || state.query().field.is_some()
+        || !state.query().words.is_empty();
     *used |= *left
         || state.hover.is_some()
         || state.walk.at.is_some()
