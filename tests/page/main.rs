@@ -1,5 +1,6 @@
 //! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
 
+mod explore;
 mod hands;
 mod instruments;
 mod keyboard;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
             keyboard::tests(),
             told::tests(),
             hands::tests(),
+            explore::tests(),
             layers::tests(),
             prerender::tests(),
             takeover::tests(),
