@@ -4,6 +4,7 @@
 
 mod browser;
 mod effects;
+mod explore;
 mod later;
 mod map;
 mod panel;

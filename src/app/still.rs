@@ -11,6 +11,7 @@ use yew::{AttrValue, Callback, LocalServerRenderer};
 
 use crate::browser::PageAddresses;
 use crate::effects::title;
+use crate::explore::{Exploring, explore_views};
 use crate::panel::{Panel, content};
 use crate::shell::{Root, RootProps, Still, Typed};
 use crate::ui::{Ui, text_of};
@@ -65,6 +66,11 @@ fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
         waiting: false,
         drawn: false,
         theme: None,
+        exploring: Exploring {
+            views: Some(explore_views()),
+            failed: false,
+            explored: Rc::default(),
+        },
     };
     text_of(move || content(&shown, &ui))
 }

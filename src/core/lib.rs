@@ -8,8 +8,10 @@
 
 pub mod admin;
 pub mod atlas;
+pub mod classify;
 pub mod dataset;
 pub mod document;
+pub mod explore;
 pub mod geo;
 pub mod order;
 pub mod overlay;

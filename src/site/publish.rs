@@ -29,7 +29,7 @@ pub struct Part {
     pub wasm: Vec<u8>,
 }
 
-/// All facts, for readers of one language each.
+/// The same file for readers of one language each.
 pub struct RegionFiles {
     /// With German texts.
     pub german: Vec<u8>,
@@ -43,6 +43,8 @@ pub struct RegionFiles {
 pub struct DataFiles {
     /// All facts.
     pub region: RegionFiles,
+    /// What only exploring needs, in the same languages.
+    pub explore: RegionFiles,
     /// Topology and overview.
     pub map: Vec<u8>,
     /// Full detail.
@@ -125,6 +127,9 @@ struct HashedFiles {
     region_de: Asset,
     region_en: Asset,
     region_easy: Asset,
+    explore_de: Asset,
+    explore_en: Asset,
+    explore_easy: Asset,
     map: Asset,
     detail: Asset,
     surroundings: Asset,
@@ -200,6 +205,9 @@ impl HashedFiles {
             region_de: Asset::hashed("region-de", "bin", dataset.region.german.as_slice()),
             region_en: Asset::hashed("region-en", "bin", dataset.region.english.as_slice()),
             region_easy: Asset::hashed("region-easy", "bin", dataset.region.easy_german.as_slice()),
+            explore_de: Asset::hashed("explore-de", "bin", dataset.explore.german.as_slice()),
+            explore_en: Asset::hashed("explore-en", "bin", dataset.explore.english.as_slice()),
+            explore_easy: Asset::hashed("explore-easy", "bin", dataset.explore.easy_german.as_slice()),
             map: Asset::hashed("map", "bin", dataset.map.as_slice()),
             detail: Asset::hashed("detail", "bin", dataset.detail.as_slice()),
             surroundings: Asset::hashed("surroundings", "bin", dataset.surroundings.as_slice()),
@@ -230,6 +238,9 @@ impl HashedFiles {
             region_de: reference(&self.region_de),
             region_en: reference(&self.region_en),
             region_easy: reference(&self.region_easy),
+            explore_de: reference(&self.explore_de),
+            explore_en: reference(&self.explore_en),
+            explore_easy: reference(&self.explore_easy),
             map: reference(&self.map),
             detail: reference(&self.detail),
             surroundings: reference(&self.surroundings),
@@ -262,6 +273,9 @@ impl HashedFiles {
             &self.region_de,
             &self.region_en,
             &self.region_easy,
+            &self.explore_de,
+            &self.explore_en,
+            &self.explore_easy,
             &self.map,
             &self.detail,
             &self.surroundings,

@@ -3,9 +3,12 @@
 use std::path::Path;
 
 use region_core::admin::{Ags, Language, Region};
-use region_core::dataset::{MapGeometry, encode_detail, encode_map, encode_region, encode_surroundings};
+use region_core::dataset::{
+    MapGeometry, encode_detail, encode_explore, encode_map, encode_region, encode_surroundings,
+};
 use region_core::document::{AccessibilityRecord, TextPage};
-use region_core::text::joined_messages;
+use region_core::explore::Indicator;
+use region_core::text::{joined_explore_messages, joined_messages};
 use region_core::topology::ArcSet;
 
 use crate::facts::{self, Colours, DataFiles, Facts, Findings};
@@ -35,13 +38,15 @@ pub struct Published {
     pub pages: Vec<TextPage>,
     /// What the accessibility statement rests on, where the region has one.
     pub accessibility: Option<AccessibilityRecord>,
+    /// Figures that areas can be coloured by, in each language, as in `explore.de.bin` and so on.
+    pub indicators: Vec<(Language, Vec<Indicator>)>,
     /// Every file by its path below the folder of published data.
     pub files: Vec<(String, Vec<u8>)>,
 }
 
 impl Published {
     /// The bytes of a published file: `region.bin` (with all languages), `region.de.bin`, `region.en.bin`,
-    /// `region.easy.bin`, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css`, `overlays/<id>.geojson` or
+    /// `region.easy.bin`, `explore.de.bin`, `explore.en.bin`, `explore.easy.bin`, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css`, `overlays/<id>.geojson` or
     /// `videos/<name>`.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&[u8]> {
@@ -160,6 +165,15 @@ fn publish(
         ("surroundings.bin".to_owned(), encode_surroundings(&surroundings)),
         ("colours.css".to_owned(), facts.colours.to_css().into_bytes()),
     ];
+    for (language, indicators) in &facts.indicators {
+        let name = match language {
+            Language::German => "explore.de.bin",
+            Language::English => "explore.en.bin",
+            Language::EasyGerman => "explore.easy.bin",
+        };
+        let words = joined_explore_messages(*language);
+        files.push((name.to_owned(), encode_explore(&words, indicators)));
+    }
     files.extend(facts.videos);
     for (id, bytes) in facts.overlays {
         files.push((format!("overlays/{id}.geojson"), bytes));
@@ -171,6 +185,7 @@ fn publish(
         colours: facts.colours,
         pages: facts.pages,
         accessibility: facts.accessibility,
+        indicators: facts.indicators,
         files,
     })
 }

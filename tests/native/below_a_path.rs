@@ -72,6 +72,11 @@ fn site() -> &'static Site {
                     english: file("region.en.bin"),
                     easy_german: file("region.easy.bin"),
                 },
+                explore: RegionFiles {
+                    german: file("explore.de.bin"),
+                    english: file("explore.en.bin"),
+                    easy_german: file("explore.easy.bin"),
+                },
                 map: file("map.bin"),
                 detail: file("detail.bin"),
                 surroundings: file("surroundings.bin"),

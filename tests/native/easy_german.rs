@@ -146,8 +146,11 @@ fn a_long_sentence_and_a_hard_sign_are_noticed() {
 
 #[test]
 fn easy_messages_are_short_sentences_without_hard_signs() {
-    let source = fs::read_to_string("../src/core/text/messages/easy.rs").unwrap();
-    let texts = source.split('"').skip(1).step_by(2);
+    let sources = ["easy.rs", "explore/easy.rs"]
+        .map(|file| fs::read_to_string(format!("../src/core/text/messages/{file}")).unwrap());
+    let texts = sources
+        .iter()
+        .flat_map(|source| source.split('"').skip(1).step_by(2));
     // A bar parts texts of which one is chosen.
     let texts = texts.flat_map(|text| text.split('|'));
     let complaints: Vec<String> = texts.flat_map(complaints).collect();

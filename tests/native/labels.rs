@@ -5,7 +5,8 @@ use std::rc::Rc;
 use region_core::admin::Language;
 use region_core::geo::{Insets, Viewport, WorldPoint, Zoom};
 use region_core::route::{Page, Route};
-use region_core::state::{Action, AppState, LabelClass, Motion, map_labels, map_markers, reduce};
+use region_core::scene::estimate_width;
+use region_core::state::{Action, AppState, LabelClass, MapLabel, Motion, map_labels, map_markers, reduce};
 
 use crate::regions::{real, real_atlas};
 
@@ -132,4 +133,124 @@ fn the_limits_keep_the_territory_in_the_window() {
     far.zoom = Zoom(-3.0);
     let near = far.limited(&state.limits(atlas));
     assert!(atlas.extent().contains(near.center));
+}
+
+/// The size of a name as the style sheet writes it; the program places it in a box that is a little larger.
+fn size(label: &MapLabel) -> (f64, f64) {
+    let (font_px, spacing_px) = match label.class {
+        LabelClass::Naming => (16.0, 0.0),
+        LabelClass::Town => (13.0, 0.0),
+        LabelClass::Municipality | LabelClass::Unincorporated => (12.0, 0.0),
+        LabelClass::District => (12.5, 1.2),
+        LabelClass::ContextDistrict => (11.0, 0.0),
+        LabelClass::ContextState => (13.0, 2.4),
+    };
+    (estimate_width(&label.text, font_px, spacing_px), font_px)
+}
+
+/// Windows in pixels of the style sheet: three screens, each with one and with two device pixels to one of them.
+fn windows() -> impl Iterator<Item = (f64, f64)> {
+    let screens = [(720.0, 1560.0), (1280.0, 800.0), (3840.0, 2160.0)];
+    screens
+        .into_iter()
+        .flat_map(|(width, height)| [1.0, 2.0].map(|ratio| (width / ratio, height / ratio)))
+}
+
+const ZOOMS: [f64; 8] = [7.5, 8.25, 9.0, 9.75, 10.5, 11.25, 12.0, 13.0];
+
+#[test]
+fn names_stand_clear_of_each_other_and_by_what_they_name() {
+    /// How far a name may be moved to make room: below, above or beside a marker.
+    const BESIDE_PX: f64 = 26.0;
+    let atlas = real_atlas();
+    let mut named = 0;
+    for (width, height) in windows() {
+        for zoom in ZOOMS {
+            let state = state(width, height, Some(zoom));
+            let labels = map_labels(&state, atlas);
+            let at = format!("{width}x{height}, zoom {zoom}");
+            for (position, a) in labels.iter().enumerate() {
+                for b in &labels[position + 1..] {
+                    let ((aw, ah), (bw, bh)) = (size(a), size(b));
+                    let apart = (a.at.x - b.at.x).abs() >= (aw + bw) / 2.0
+                        || (a.at.y - b.at.y).abs() >= (ah + bh) / 2.0;
+                    assert!(apart, "{} and {} at {at}", a.text, b.text);
+                }
+            }
+            for label in &labels {
+                let anchors = anchors(label);
+                if anchors.is_empty() {
+                    continue;
+                }
+                named += 1;
+                let (width, _) = size(label);
+                let near = anchors.iter().any(|anchor| {
+                    let anchor = state.drawn.to_screen(*anchor, state.viewport);
+                    (anchor.x - label.at.x).abs() <= width * 0.6 + BESIDE_PX
+                        && (anchor.y - label.at.y).abs() <= BESIDE_PX
+                });
+                assert!(near, "{} is far from what it names at {at}", label.text);
+            }
+        }
+    }
+    assert!(named > 2000, "{named} names");
+}
+
+/// Where what a label names lies; nothing for the surroundings. Each anchor lies in its own area or district.
+fn anchors(label: &MapLabel) -> Vec<WorldPoint> {
+    let atlas = real_atlas();
+    let under = |point| atlas.area_at(point, &atlas.map.overview);
+    match label.class {
+        LabelClass::ContextDistrict | LabelClass::ContextState => Vec::new(),
+        LabelClass::District => {
+            let named = atlas.region.districts.iter().filter(|one| one.name == label.text);
+            let points = named.filter_map(|district| {
+                let point = atlas.district_label_point(district.key)?;
+                let area = under(point).map(|index| atlas.region.areas[index.usize()].ags.district());
+                assert_eq!(area, Some(district.key), "{}", district.name);
+                Some(point)
+            });
+            points.collect()
+        }
+        _ => {
+            let named = atlas
+                .region
+                .indexed_areas()
+                .filter(|(_, area)| area.name == label.text);
+            let points = named.map(|(index, area)| {
+                let point = atlas.label_point(index);
+                assert_eq!(under(point), Some(index), "{}", area.name);
+                point
+            });
+            points.collect()
+        }
+    }
+}
+
+#[test]
+fn the_naming_cities_are_named_wherever_they_are_in_sight() {
+    let atlas = real_atlas();
+    let mut seen = 0;
+    for (width, height) in windows() {
+        for zoom in ZOOMS {
+            let state = state(width, height, Some(zoom));
+            let labels = map_labels(&state, atlas);
+            for city in ["Hannover", "Braunschweig", "Göttingen", "Wolfsburg"] {
+                let (index, _) = atlas
+                    .region
+                    .indexed_areas()
+                    .find(|(_, area)| area.name == city)
+                    .unwrap();
+                let at = state.drawn.to_screen(atlas.label_point(index), state.viewport);
+                if (0.0..width).contains(&at.x) && (0.0..height).contains(&at.y) {
+                    seen += 1;
+                    let found = labels
+                        .iter()
+                        .any(|label| label.text == city && label.class == LabelClass::Naming);
+                    assert!(found, "{city} at {width}x{height}, zoom {zoom}");
+                }
+            }
+        }
+    }
+    assert!(seen > 60, "{seen}");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use region_core::admin::Language;
 use region_core::atlas::{ClassSet, MembershipClass, Place};
-use region_core::route::{Level, Page, Query, Route, Theme, View};
+use region_core::route::{Level, Page, Query, Route, Theme, View, Word, Words};
 use region_core::table::{Column, TableOrder};
 
 use crate::regions::{real_atlas, tiny_atlas};
@@ -107,6 +107,16 @@ fn impossible_values_in_a_query_are_left_out() {
     assert_eq!(query("q=%ff").search, "\u{fffd}");
 }
 
+fn any_words() -> impl Strategy<Value = Words> {
+    prop::array::uniform7(prop_oneof![Just(String::new()), ".{0,12}"]).prop_map(|values| {
+        let mut words = Words::default();
+        for (word, value) in Word::ALL.into_iter().zip(values) {
+            words.set(word, value);
+        }
+        words
+    })
+}
+
 fn any_query() -> impl Strategy<Value = Query> {
     let fields = u8::try_from(real_atlas().region.identity.action_fields.len()).unwrap();
     let view = prop::option::of((0.0..15.0_f64, 51.0..54.0_f64, 8.0..12.0_f64));
@@ -125,9 +135,10 @@ fn any_query() -> impl Strategy<Value = Query> {
             prop::option::of(0..real_atlas().region.areas.len()),
         ),
         prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
+        any_words(),
     )
         .prop_map(
-            |(view, level, classes, field, search, panel_closed, table, theme)| Query {
+            |(view, level, classes, field, search, panel_closed, table, theme, words)| Query {
                 view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
                 level,
                 classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
@@ -140,6 +151,7 @@ fn any_query() -> impl Strategy<Value = Query> {
                 filter: table.1,
                 at: table.2.map(|position| real_atlas().region.areas[position].ags),
                 theme,
+                words,
             },
         )
 }

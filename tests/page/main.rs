@@ -1,5 +1,6 @@
 //! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
 
+mod explore;
 mod hands;
 mod instruments;
 mod keyboard;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
             told::tests(),
             hands::tests(),
             table::tests(),
+            explore::tests(),
             layers::tests(),
             prerender::tests(),
             sight::tests(),

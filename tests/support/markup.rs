@@ -87,7 +87,7 @@ impl Markup {
 
     /// Every address in attributes of the page that a browser or a script would load or open.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
-        const HOLDERS: [&str; 12] = [
+        const HOLDERS: [&str; 13] = [
             "href",
             "src",
             "action",
@@ -100,6 +100,7 @@ impl Markup {
             "data-map",
             "data-detail",
             "data-surroundings",
+            "data-explore",
         ];
         let plain = self.elements.iter().flat_map(|element| {
             let of_scripts = element.name == "html";

@@ -2,6 +2,7 @@
 
 mod address;
 mod clock;
+mod controls;
 mod events;
 mod fetch;
 mod files;
@@ -14,6 +15,7 @@ mod window;
 
 pub(crate) use address::{Write, go_to, location, on_pop, scroll_panel_to_top, write_address};
 pub(crate) use clock::now_ms;
+pub(crate) use controls::{chosen, slider_value};
 pub(crate) use events::{Listeners, point_in, pointer_input, wheel_input};
 #[cfg(feature = "client")]
 pub(crate) use fetch::FetchError;

@@ -17,6 +17,8 @@ pub(crate) struct PageAddresses {
     pub(crate) detail: String,
     /// What lies around the territory.
     pub(crate) surroundings: String,
+    /// What only exploring needs.
+    pub(crate) explore: String,
 }
 
 pub(super) fn document() -> Option<Document> {

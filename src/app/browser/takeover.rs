@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlInputElement};
 use super::page::{PageAddresses, document};
 
 impl PageAddresses {
-    /// Reads the attributes `data-base`, `data-region`, `data-map`, `data-detail` and `data-surroundings` of the root element.
+    /// Reads the attributes `data-base`, `data-region`, `data-map`, `data-detail`, `data-surroundings` and `data-explore` of the root element.
     /// The error names the attribute that is missing.
     pub(crate) fn read() -> Result<Self, &'static str> {
         let root = document()
@@ -20,6 +20,7 @@ impl PageAddresses {
             map: read("data-map")?,
             detail: read("data-detail")?,
             surroundings: read("data-surroundings")?,
+            explore: read("data-explore")?,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use region_core::route::{Query, Route};
+use region_core::route::{Query, Route, Word};
 use region_core::state::{Action, AppState};
 use yew::prelude::*;
 
@@ -71,6 +71,7 @@ fn is_new_entry(last: &Route, next: &Route) -> bool {
         filter: String::new(),
         at: None,
         theme: None,
+        words: route.query.words.with(Word::Year, ""),
         ..route.query.clone()
     };
     last.page != next.page || last.language != next.language || lasting(last) != lasting(next)

@@ -2,6 +2,7 @@
 
 mod address;
 mod detail;
+mod explore;
 mod focus;
 mod layers;
 mod motion;
@@ -13,6 +14,7 @@ mod told;
 
 pub(crate) use address::use_address;
 pub(crate) use detail::use_detail;
+pub(crate) use explore::use_explore;
 pub(crate) use focus::{use_focus, use_kept_focus};
 pub(crate) use layers::{open_files, use_layers};
 pub(crate) use motion::{use_motion, use_ready};

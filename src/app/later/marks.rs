@@ -4,6 +4,7 @@ use region_core::search::SearchIndex;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use crate::explore::{ExploreViews, explore_views};
 use crate::panel::{Panel, content};
 use crate::search::{Found, find_pages, options, search_index};
 use crate::ui::Ui;
@@ -33,4 +34,13 @@ pub(crate) fn load_views() -> Result<Views, SplitLoaderError> {
         find_pages,
         found_options: options,
     })
+}
+
+/// The views of exploring, loaded when somebody explores.
+///
+/// # Errors
+/// When their file does not come; the next call tries again.
+#[wasm_split(explore, fallible)]
+pub(crate) fn load_explore() -> Result<ExploreViews, SplitLoaderError> {
+    Ok(explore_views())
 }

@@ -6,5 +6,5 @@
 mod marks;
 mod part;
 
-pub(crate) use marks::{Views, load_views};
+pub(crate) use marks::{Views, load_explore, load_views};
 pub(crate) use part::{Later, use_later};

@@ -9,6 +9,7 @@ use region_core::text::fixed;
 use region_core::topology::ArcSet;
 use yew::prelude::*;
 
+use crate::explore::Exploring;
 use crate::shell::Still;
 use crate::ui::{Shared, Ui, part};
 
@@ -21,7 +22,13 @@ use super::symbols::{Symbols, symbols};
 use super::territory::{Territory, arcs_of, surroundings, territory};
 
 /// The moving layer.
-pub(super) fn drawing(state: &Rc<AppState>, still: &Still, detail: Option<&Shared<ArcSet>>, ui: &Ui) -> Html {
+pub(super) fn drawing(
+    state: &Rc<AppState>,
+    still: &Still,
+    detail: Option<&Shared<ArcSet>>,
+    exploring: &Exploring,
+    ui: &Ui,
+) -> Html {
     let (camera, drawn, viewport, insets) = (state.camera, state.drawn, state.viewport, state.insets);
     // The style sheet places the picture: before anything is measured, and on paper. On the screen a unit is a pixel.
     let measured = state.measured;
@@ -45,18 +52,25 @@ pub(super) fn drawing(state: &Rc<AppState>, still: &Still, detail: Option<&Share
                 data-level={state.level(&ui.atlas).token()}
             >
                 { patterns(pixels_per_unit) }
-                <g transform={world_transform(drawn, viewport, insets)}>{ world(state, still, detail, ui) }</g>
+                <g transform={world_transform(drawn, viewport, insets)}>{ world(state, still, detail, exploring, ui) }</g>
                 <g transform={stage_transform(insets)}>
                     { overlay_layers(&state.layers, drawn, viewport) }
                     { part(Symbols { state: Rc::clone(state) }, { let ui = ui.clone(); move |shown| symbols(shown, &ui) }) }
                 </g>
+                { for exploring.coloured().map(|(views, _)| (views.patterns)(pixels_per_unit)) }
             </svg>
         </div>
     }
 }
 
 /// What is drawn in metres of the world.
-fn world(state: &AppState, still: &Still, detail: Option<&Shared<ArcSet>>, ui: &Ui) -> Html {
+fn world(
+    state: &AppState,
+    still: &Still,
+    detail: Option<&Shared<ArcSet>>,
+    exploring: &Exploring,
+    ui: &Ui,
+) -> Html {
     let context = state.surroundings.clone().map(Shared);
     let around = part(context, |context| {
         context.as_deref().map(surroundings).unwrap_or_default()
@@ -65,6 +79,7 @@ fn world(state: &AppState, still: &Still, detail: Option<&Shared<ArcSet>>, ui: &
         measured: state.measured,
         still: still.clone(),
         detail: detail.cloned(),
+        exploring: exploring.clone(),
     };
     let areas = part(shown, {
         let ui = ui.clone();

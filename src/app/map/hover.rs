@@ -6,11 +6,18 @@ use region_core::geo::{Camera, Viewport};
 use region_core::text::fixed;
 use yew::prelude::*;
 
+use crate::explore::Exploring;
 use crate::panel::{membership_line, place_title};
 use crate::ui::Ui;
 
 /// A small label above the place. Screen readers get the same from the link itself.
-pub(crate) fn hover_label(ui: &Ui, place: Option<Place>, camera: Camera, viewport: Viewport) -> Html {
+pub(crate) fn hover_label(
+    ui: &Ui,
+    place: Option<Place>,
+    exploring: &Exploring,
+    camera: Camera,
+    viewport: Viewport,
+) -> Html {
     let Some(place) = place else {
         return Html::default();
     };
@@ -26,10 +33,14 @@ pub(crate) fn hover_label(ui: &Ui, place: Option<Place>, camera: Camera, viewpor
         fixed(x, 0),
         fixed(y, 0)
     );
+    let line = exploring
+        .coloured()
+        .and_then(|(views, explored)| (views.line)(explored, place, ui));
+    let line = line.unwrap_or_else(|| membership_line(place, ui));
     html! {
         <div class="hover-label" {style} aria-hidden="true">
             <strong>{ place_title(place, ui) }</strong>
-            <span>{ membership_line(place, ui) }</span>
+            <span>{ line }</span>
         </div>
     }
 }

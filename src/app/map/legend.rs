@@ -9,6 +9,7 @@ use region_core::state::{Action, Layer};
 use region_core::text::decimal;
 use yew::prelude::*;
 
+use crate::explore::Exploring;
 use crate::ui::{IconName, Ui, icon};
 use region_core::text::class_name;
 
@@ -25,6 +26,10 @@ pub(crate) struct Legend {
     pub(crate) layers: Vec<Rc<Layer>>,
     /// Whether it was opened or closed by hand.
     pub(crate) open: Option<bool>,
+    /// How far exploring is.
+    pub(crate) exploring: Exploring,
+    /// Whether it was asked for.
+    pub(crate) explored: bool,
 }
 
 /// Membership classes, action fields, layers. On small screens it opens on demand.
@@ -41,13 +46,34 @@ pub(crate) fn legend(shown: &Legend, ui: &Ui) -> Html {
                 { icon(IconName::Legend) }{ messages.legend }
             </button>
             <div class="legend-body">
-                <h2>{ messages.membership }</h2>
-                <ul class="legend-list">{ for MembershipClass::ALL.map(|class| class_item(class, shown.classes, ui)) }</ul>
+                { explore(shown, ui) }
+                if shown.exploring.coloured().is_none() {
+                    <h2>{ messages.membership }</h2>
+                    <ul class="legend-list">{ for MembershipClass::ALL.map(|class| class_item(class, shown.classes, ui)) }</ul>
+                }
                 <h2>{ messages.initiatives }</h2>
                 <ul class="legend-list">{ for field_items(shown.field, ui) }</ul>
                 { legend_layers(ui, &shown.layers) }
             </div>
         </section>
+    }
+}
+
+/// What can be shown besides membership; before it is loaded, the button that loads it.
+fn explore(shown: &Legend, ui: &Ui) -> Html {
+    let messages = ui.messages();
+    if let Some(views) = shown.exploring.views {
+        return (views.legend)(&shown.exploring.explored, ui);
+    }
+    html! {
+        <>
+            <button type="button" class="explore-button" onclick={ui.on(Action::Explore)}>{ messages.explore }</button>
+            if shown.exploring.failed {
+                <p class="problem" role="alert">{ messages.layer_missing }</p>
+            } else if shown.explored {
+                <p class="hint">{ messages.loading }</p>
+            }
+        </>
     }
 }
 

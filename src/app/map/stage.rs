@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::browser::{Listeners, Measuring, dropped_files, now_ms, point_in, pointer_input, wheel_input};
 use crate::effects::{open_files, use_movement};
+use crate::explore::Exploring;
 use crate::shell::Still;
 use crate::ui::{Shared, Ui};
 
@@ -24,6 +25,7 @@ pub(crate) fn use_stage(
     state: &Rc<AppState>,
     still: &Still,
     detail: Option<Shared<ArcSet>>,
+    exploring: &Exploring,
     ui: &Ui,
 ) -> Html {
     let (node, free) = (use_node_ref(), use_node_ref());
@@ -76,10 +78,10 @@ pub(crate) fn use_stage(
                 onfocusin={focus_callback(ui)}
             >
                 <div class="free" ref={free}/>
-                { drawing(state, still, detail.as_ref(), ui) }
+                { drawing(state, still, detail.as_ref(), exploring, ui) }
             </div>
             <p id="map-keys" class="visually-hidden">{ ui.messages().map_keys }</p>
-            { hover_label(ui, hovered, state.camera, state.viewport) }
+            { hover_label(ui, hovered, exploring, state.camera, state.viewport) }
             if let Some(chooser) = &state.chooser {
                 { chooser_list(ui, chooser, &state.layers, state.viewport) }
             }

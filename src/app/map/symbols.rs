@@ -22,6 +22,7 @@ impl PartialEq for Symbols {
         a.drawn == b.drawn
             && a.viewport == b.viewport
             && a.query().field == b.query().field
+            && Rc::ptr_eq(&a.explored, &b.explored)
             && a.query().level == b.query().level
             && a.route.page == b.route.page
             && a.surroundings == b.surroundings

@@ -9,6 +9,7 @@ use region_core::text::{area_label, fixed};
 use region_core::topology::ArcSet;
 use yew::prelude::*;
 
+use crate::explore::Exploring;
 use crate::shell::Still;
 use crate::ui::{Shared, Ui};
 
@@ -21,6 +22,8 @@ pub(super) struct Territory {
     pub(super) still: Still,
     /// Detailed arcs when they are to be drawn, else the overview is.
     pub(super) detail: Option<Shared<ArcSet>>,
+    /// What the areas are coloured by.
+    pub(super) exploring: Exploring,
 }
 
 /// All areas with their borders. The areas go into the page as one string: no virtual node for each of them. Those
@@ -41,11 +44,15 @@ pub(super) fn territory(shown: &Territory, ui: &Ui) -> Html {
             <path class="territory-edge" d={borders.outline.clone()}/>
         }
     });
+    // Over the areas, which stay links, and beneath the borders.
+    let colours = shown.exploring.coloured().filter(|_| shown.measured);
+    let colours = colours.map(|(views, explored)| (views.colours)(explored, arcs, ui));
     let borders = drawn.map(|drawn| borders(drawn, shown.measured));
     html! {
         <g transform={scale}>
             <g>{ for edge }</g>
             <g class="areas">{ Html::from_html_unchecked(areas) }</g>
+            <g>{ for colours }</g>
             { for borders }
         </g>
     }

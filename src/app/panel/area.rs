@@ -17,7 +17,7 @@ use super::sign_video::sign_video;
 use region_core::text::area_kind_name;
 
 /// Name, membership, figures, initiatives, neighbours.
-pub(super) fn area_profile(ui: &Ui, ags: Ags) -> Html {
+pub(super) fn area_profile(ui: &Ui, ags: Ags, note: Option<Html>) -> Html {
     let messages = ui.messages();
     let Some(index) = ui.atlas.region.index_of(ags) else {
         return Html::default();
@@ -27,7 +27,7 @@ pub(super) fn area_profile(ui: &Ui, ags: Ags) -> Html {
         .designation
         .clone()
         .unwrap_or_else(|| area_kind_name(area.kind, messages).to_owned());
-    let initiatives = participation(area, ui);
+    let initiatives = ui.atlas.region.own_initiatives(Participant::Area(ags));
     html! {
         <>
             <header class="profile-head">
@@ -35,10 +35,12 @@ pub(super) fn area_profile(ui: &Ui, ags: Ags) -> Html {
                 <h1>{ area.name.clone() }</h1>
                 { class_badge(ui.atlas.class(index), ui) }
             </header>
+            { for note }
             { sign_video(ui, Some(Participant::Area(ags)), Page::Place(Place::Area(ags))) }
             { facts(area, ui) }
             { membership_chain(ui, area) }
             { initiative_list(ui, messages.initiatives, &initiatives, messages.no_initiatives) }
+            <p class="sources">{ messages.own_initiatives }</p>
             { neighbours(index, ui) }
             if !area.former_names.is_empty() {
                 <section>
@@ -59,19 +61,6 @@ fn district_suffix(area: &Area, ui: &Ui) -> Html {
         }
         _ => Html::default(),
     }
-}
-
-/// Initiatives that name the area, or an independent city by its district's key.
-fn participation(area: &Area, ui: &Ui) -> Vec<u16> {
-    let place = Place::Area(area.ags);
-    let names = |participant: &Participant| ui.atlas.participant_place(*participant) == place;
-    (0..)
-        .zip(&ui.atlas.region.initiatives)
-        .filter(|(_, initiative)| {
-            initiative.place == Some(area.ags) || initiative.participants.iter().any(names)
-        })
-        .map(|(position, _)| position)
-        .collect()
 }
 
 fn facts(area: &Area, ui: &Ui) -> Html {

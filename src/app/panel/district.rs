@@ -34,16 +34,7 @@ pub(super) fn district_profile(ui: &Ui, district: DistrictKey) -> Html {
         .cloned()
         .partition(|area| area.kind.is_municipality());
     let place = Place::District(key);
-    let initiatives: Vec<u16> = (0..)
-        .zip(&region.initiatives)
-        .filter(|(_, initiative)| {
-            initiative
-                .participants
-                .iter()
-                .any(|participant| ui.atlas.participant_place(*participant) == place)
-        })
-        .map(|(position, _)| position)
-        .collect();
+    let initiatives = region.own_initiatives(Participant::District(key));
     let collectives = region
         .collectives
         .iter()
@@ -71,6 +62,7 @@ pub(super) fn district_profile(ui: &Ui, district: DistrictKey) -> Html {
                 }
             </section>
             { initiative_list(ui, messages.initiatives, &initiatives, messages.no_initiatives) }
+            <p class="sources">{ messages.own_initiatives_of_district }</p>
             { place_list(ui, messages.municipalities, &municipalities) }
             if !collectives.is_empty() {
                 { place_chips(messages.collectives, &collectives, ui) }

@@ -13,7 +13,7 @@ use super::fact::{fact, row};
 use super::place_title;
 
 /// Name of a status.
-pub(super) fn status_name(status: Status, messages: &Messages) -> &'static str {
+pub(crate) fn status_name(status: Status, messages: &Messages) -> &'static str {
     match status {
         Status::Active => messages.status_active,
         Status::Planned => messages.status_planned,

@@ -7,6 +7,7 @@ use region_core::state::Action;
 use region_core::text::sorted_by_name;
 use yew::prelude::*;
 
+use crate::explore::Exploring;
 use crate::ui::{Ui, page_link, source_links};
 
 use super::initiative_list::initiative_list;
@@ -86,16 +87,24 @@ fn member_item(index: u16, member: &Member, ui: &Ui) -> Html {
     }
 }
 
-/// Initiatives by action field; the same filter as on the map.
-pub(super) fn initiatives_view(ui: &Ui, field: Option<u8>) -> Html {
+/// Initiatives by action field; the same filters as on the map.
+pub(super) fn initiatives_view(ui: &Ui, field: Option<u8>, exploring: &Exploring) -> Html {
     let messages = ui.messages();
     let region = &ui.atlas.region;
+    let explored = &exploring.explored;
     let initiatives: Vec<u16> = (0..)
         .zip(&region.initiatives)
-        .filter(|(_, initiative)| field.is_none_or(|field| field == initiative.field))
+        .filter(|(position, one)| field.is_none_or(|field| field == one.field) && explored.keeps(*position))
         .map(|(position, _)| position)
         .collect();
-    let chosen = field.and_then(|field| region.identity.action_fields.get(usize::from(field)));
+    // The form names its choice itself; until it is there, this does.
+    let chosen = field.filter(|_| exploring.views.is_none());
+    let chosen = chosen.and_then(|field| region.identity.action_fields.get(usize::from(field)));
+    let empty = if initiatives.len() == region.initiatives.len() {
+        messages.no_initiatives
+    } else {
+        ""
+    };
     html! {
         <>
             <header class="profile-head">
@@ -110,7 +119,8 @@ pub(super) fn initiatives_view(ui: &Ui, field: Option<u8>) -> Html {
                     </button>
                 </p>
             }
-            { initiative_list(ui, messages.by_action_field, &initiatives, messages.no_initiatives) }
+            { for exploring.views.map(|views| (views.filters)(field, explored, ui)) }
+            { initiative_list(ui, messages.by_action_field, &initiatives, empty) }
         </>
     }
 }

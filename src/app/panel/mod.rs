@@ -22,5 +22,6 @@ mod table_filter;
 mod themes;
 mod view;
 
+pub(crate) use initiative::status_name;
 pub(crate) use names::{membership_line, place_title};
 pub(crate) use view::{Panel, content, panel};

@@ -6,6 +6,7 @@ use region_core::state::{Action, Sheet};
 use region_core::table::TableView;
 use yew::prelude::*;
 
+use crate::explore::Exploring;
 use crate::ui::{IconName, Ui, icon, page_link};
 
 use super::about::about_view;
@@ -37,6 +38,8 @@ pub(crate) struct Panel {
     pub(crate) drawn: bool,
     /// The chosen theme; nothing where there is no choice, as the app does not run yet.
     pub(crate) theme: Option<Option<Theme>>,
+    /// How far exploring is.
+    pub(crate) exploring: Exploring,
 }
 
 /// Beside the map on wide screens, a sheet of three heights on narrow ones.
@@ -104,13 +107,19 @@ pub(crate) fn panel(shown: &Panel, content: Html, ui: &Ui) -> Html {
 pub(crate) fn content(shown: &Panel, ui: &Ui) -> Html {
     match &shown.page {
         Page::Region => region_profile(ui),
-        Page::Place(Place::Area(ags)) => area_profile(ui, *ags),
+        Page::Place(place @ Place::Area(ags)) => {
+            let note = shown
+                .exploring
+                .coloured()
+                .map(|(views, explored)| (views.note)(explored, *place, ui));
+            area_profile(ui, *ags, note)
+        }
         Page::Place(Place::District(key)) => district_profile(ui, *key),
         Page::Place(Place::Collective(key)) => collective_profile(ui, *key),
         Page::Place(Place::Association(body)) => association_profile(ui, *body),
         Page::Initiative(index) => initiative_view(ui, *index),
         Page::Members => members_view(ui),
-        Page::Initiatives => initiatives_view(ui, shown.field),
+        Page::Initiatives => initiatives_view(ui, shown.field, &shown.exploring),
         Page::Municipalities => municipalities_view(&shown.table, ui),
         Page::About => about_view(ui),
         Page::NotFound(path) => not_found_view(ui, path),

@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use region_core::atlas::Atlas;
-use region_core::route::Route;
+use region_core::route::{Page, Route};
 use region_core::state::{Action, AppState, Gesture, Motion, reduce};
 use region_core::table::TableView;
 use yew::prelude::*;
 
 use crate::browser::{PageAddresses, go_to};
 use crate::effects::{
-    use_address, use_detail, use_focus, use_kept_focus, use_layers, use_motion, use_page_title, use_ready,
-    use_surroundings, use_theme, use_told,
+    use_address, use_detail, use_explore, use_focus, use_kept_focus, use_layers, use_motion, use_page_title,
+    use_ready, use_surroundings, use_theme, use_told,
 };
 use crate::later::{Later, Views, load_views, use_later};
 use crate::map::{use_keys, use_stage};
@@ -122,8 +122,10 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     use_surroundings(&props.addresses.surroundings, &ui.dispatch);
     use_typed(&props.typed, &ui);
     use_ready(state.measured && state.arrived);
-    let stage = use_stage(&state, &props.still, detail, &ui);
     let (views, left) = use_views(&state, props, &ui);
+    let filters = left && state.route.page == Page::Initiatives;
+    let exploring = use_explore(&state, filters, &props.addresses.explore, &ui);
+    let stage = use_stage(&state, &props.still, detail, &exploring, &ui);
     let search_box = use_search_box(&state, views, &ui);
     let waiting = left && views.is_none();
     let keys = use_keys(state.keys_shown, &ui);
@@ -139,6 +141,7 @@ pub(crate) fn Root(props: &RootProps) -> Html {
         stage,
         search_box,
         keys,
+        exploring,
         told,
         content,
         waiting,
@@ -154,7 +157,8 @@ fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bo
     let (mut left, mut used) = (left.borrow_mut(), used.borrow_mut());
     *left |= state.route.page != props.route.page
         || state.query().field.is_some()
-        || shown_table(state) != TableView::default();
+        || shown_table(state) != TableView::default()
+        || !state.query().words.is_empty();
     *used |= *left
         || state.hover.is_some()
         || state.walk.at.is_some()

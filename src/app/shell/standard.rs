@@ -8,6 +8,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser::{focus_on, is_in};
+use crate::explore::{Exploring, Timeline};
 use crate::later::Views;
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
@@ -32,6 +33,8 @@ pub(super) struct Slots {
     pub(super) search_box: Html,
     /// The list of keys, when it is open.
     pub(super) keys: Html,
+    /// How far exploring is.
+    pub(super) exploring: Exploring,
     /// What screen readers are told.
     pub(super) told: String,
     /// What stands in the panel.
@@ -50,6 +53,8 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         field: query.field,
         layers: state.layers.clone(),
         open: state.legend,
+        exploring: slots.exploring.clone(),
+        explored: state.wants_explorer(),
     };
     let beside = Panel {
         page: state.route.page.clone(),
@@ -60,7 +65,19 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         waiting: slots.waiting,
         drawn: matches!(slots.content, Content::Drawn(_)),
         theme: state.arrived.then_some(query.theme),
+        exploring: slots.exploring.clone(),
     };
+    let timeline = slots.exploring.coloured().map(|(views, _)| {
+        let (shown, ui) = (
+            Timeline {
+                explored: state.explored.clone(),
+                playing: state.playing,
+                motion: state.motion,
+            },
+            ui.clone(),
+        );
+        part(shown, move |shown| (views.timeline)(shown, &ui))
+    });
     let draw_panel = {
         let ui = ui.clone();
         let content = slots.content;
@@ -89,6 +106,7 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
                 { controls(ui, query.panel_closed) }
             </section>
+            { for timeline }
             { part(beside, draw_panel) }
             { attribution_line(ui) }
             { slots.keys }

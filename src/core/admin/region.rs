@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Ags, Area, Certainty, Collective, CollectiveKey, District, DistrictKey, Event, Figure, FormerMember,
-    Goal, Identity, Initiative, Member, MemberBody, Overlay, Participant, SignVideo, Source,
+    Ags, Area, Certainty, Collective, CollectiveKey, District, DistrictKey, DistrictKind, Event, Figure,
+    FormerMember, Goal, Identity, Initiative, Member, MemberBody, Overlay, Participant, SignVideo, Source,
 };
 
 /// Position of an area in [`Region::areas`]; shapes of the topology have the same order.
@@ -129,6 +129,42 @@ impl Region {
             MemberBody::Association { covers } => covers.contains(&key),
             _ => false,
         })
+    }
+
+    /// Whether an initiative is one of a municipality's or district's own: it names it as a participant, or takes place
+    /// there. An independent city is one under either key. What a district takes part in is not its municipalities' own,
+    /// and the other way round.
+    #[must_use]
+    pub fn takes_part(&self, one: Participant, initiative: &Initiative) -> bool {
+        let own = self.one_body(one);
+        let place = initiative.place.map(Participant::Area);
+        let named = initiative.participants.iter().copied().chain(place);
+        named.into_iter().any(|named| self.one_body(named) == own)
+    }
+
+    /// The positions of all initiatives that are one's own; see [`Self::takes_part`].
+    #[must_use]
+    pub fn own_initiatives(&self, one: Participant) -> Vec<u16> {
+        let initiatives = (0..).zip(&self.initiatives);
+        initiatives
+            .filter(|(_, initiative)| self.takes_part(one, initiative))
+            .map(|(position, _)| position)
+            .collect()
+    }
+
+    /// An independent city is its one municipality.
+    fn one_body(&self, one: Participant) -> Participant {
+        match one {
+            Participant::District(key)
+                if self
+                    .district(key)
+                    .is_some_and(|district| district.kind == DistrictKind::IndependentCity) =>
+            {
+                let city = self.areas_of_district(key).next();
+                city.map_or(one, |(_, area)| Participant::Area(area.ags))
+            }
+            other => other,
+        }
     }
 
     /// The initiatives that name a participant.

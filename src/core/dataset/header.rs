@@ -20,6 +20,8 @@ pub enum FileKind {
     Surroundings = 4,
     /// An overlay that was read; it is passed on and never published.
     Overlay = 5,
+    /// Figures that areas can be coloured by.
+    Explore = 7,
 }
 
 /// Begins a file.

@@ -4,6 +4,7 @@
 //! * `region`: all facts ([`crate::admin::Region`]), encoded by postcard;
 //! * `map`: topology, overview geometry and label points ([`MapGeometry`]);
 //! * `surroundings`: borders and names around the territory ([`Context`]);
+//! * `explore`: figures that areas can be coloured by, and the messages of exploring ([`crate::explore`]);
 //! * `detail`: the same arcs in full detail ([`crate::topology::ArcSet`]).
 //!
 //! In the same form an overlay goes from the program that reads it to the app ([`encode_overlay`]).
@@ -12,6 +13,7 @@ mod bytes;
 mod error;
 mod geometry;
 mod header;
+mod indicators;
 mod overlay;
 mod region;
 mod surroundings;
@@ -19,6 +21,7 @@ mod surroundings;
 pub use error::DatasetError;
 pub use geometry::{MapGeometry, decode_detail, decode_map, encode_detail, encode_map};
 pub use header::{FORMAT_VERSION, FileKind};
+pub use indicators::{decode_explore, encode_explore};
 pub use overlay::{decode_overlay, encode_overlay};
 pub use region::{decode_region, encode_region};
 pub use surroundings::{

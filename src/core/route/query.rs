@@ -7,6 +7,7 @@ use crate::text::{fixed, parse_decimal};
 
 use super::Theme;
 use super::percent::{decode, encode};
+use super::{Word, Words};
 
 /// What is picked and named on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,6 +66,8 @@ pub struct Query {
     pub at: Option<Ags>,
     /// The theme, if it was chosen.
     pub theme: Option<Theme>,
+    /// What exploring is asked for.
+    pub words: Words,
 }
 
 impl Default for Query {
@@ -81,6 +84,7 @@ impl Default for Query {
             filter: String::new(),
             at: None,
             theme: None,
+            words: Words::default(),
         }
     }
 }
@@ -181,7 +185,11 @@ impl Query {
                 "filter" => self.filter = value,
                 "at" => self.at = value.parse().ok(),
                 "theme" => self.theme = Theme::ALL.into_iter().find(|theme| theme.token() == value),
-                _ => {}
+                name => {
+                    if let Some(word) = Word::ALL.into_iter().find(|word| word.name() == name) {
+                        self.words.set(word, value);
+                    }
+                }
             }
         }
     }
@@ -215,8 +223,13 @@ impl Query {
             ("at", self.at.map(|ags| ags.to_string())),
             ("theme", self.theme.map(|theme| theme.token().to_owned())),
         ];
+        let explored = Word::ALL.map(|word| {
+            let value = self.words.get(word);
+            (word.name(), (!value.is_empty()).then(|| value.to_owned()))
+        });
         let written: Vec<_> = pairs
             .into_iter()
+            .chain(explored)
             .filter_map(|(name, value)| value.map(|value| format!("{name}={}", encode(&value))))
             .collect();
         if written.is_empty() {

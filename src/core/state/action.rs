@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use crate::atlas::{Compass, MembershipClass, Place};
 use crate::dataset::Context;
+use crate::explore::Explorer;
 use crate::geo::{Insets, ScreenPoint, Viewport};
 use crate::overlay::Overlay;
-use crate::route::{Level, Page, Route, Theme};
+use crate::route::{Level, Page, Route, Theme, Words};
 
 use super::{LayerId, Motion, Sheet};
 
@@ -172,6 +173,14 @@ pub enum Action {
     DetailArrived(Result<(), String>),
     /// What lies around the territory arrived.
     SurroundingsArrived(Rc<Context>),
+    /// Somebody wants to explore.
+    Explore,
+    /// What answers the words of exploring arrived.
+    ExplorerArrived(Explorer),
+    /// Explore by these words.
+    SetWords(Words),
+    /// Let the years pass, or stop.
+    Play(bool),
     /// Show or hide a layer.
     ToggleLayer(LayerId),
     /// A layer was read, or cannot be; why not, in a sentence of the page's language.

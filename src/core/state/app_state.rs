@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::admin::{AreaIndex, Language};
+use crate::admin::{AreaIndex, Initiative, Language};
 use crate::atlas::{Atlas, Place};
 use crate::dataset::Context;
+use crate::explore::{Explored, Explorer};
 use crate::geo::{Camera, CameraLimits, Insets, ScreenPoint, Viewport, WorldPoint, Zoom};
 use crate::route::{Level, Page, Query, Route, View};
 use crate::table::TableView;
@@ -120,6 +121,14 @@ pub struct AppState {
     pub surroundings: Option<Rc<Context>>,
     /// Layers that are on or were opened.
     pub layers: Vec<Rc<Layer>>,
+    /// Whether somebody wants to explore, though the address does not say how.
+    pub exploring: bool,
+    /// What answers the words of exploring, once it has come.
+    pub explorer: Option<Explorer>,
+    /// Its answer to the present words.
+    pub explored: Rc<Explored>,
+    /// Whether the years pass by themselves.
+    pub playing: bool,
 }
 
 impl AppState {
@@ -153,6 +162,10 @@ impl AppState {
             detail: Detail::default(),
             surroundings: None,
             layers,
+            exploring: false,
+            explorer: None,
+            explored: Rc::default(),
+            playing: false,
         };
         state.search_open = !state.route.query.search.is_empty();
         state.want_detail_if_needed(atlas);
@@ -296,6 +309,28 @@ impl AppState {
             self.jump_to(camera);
         } else {
             self.flight = Some(Flight::new(self.camera, camera, self.viewport));
+        }
+    }
+
+    /// Whether the part of the program that explores is needed.
+    #[must_use]
+    pub fn wants_explorer(&self) -> bool {
+        self.exploring || !self.query().words.is_empty()
+    }
+
+    /// Whether an initiative is shown: in lists and on the map.
+    #[must_use]
+    pub fn shows_initiative(&self, position: u16, initiative: &Initiative) -> bool {
+        self.query().field.is_none_or(|field| field == initiative.field) && self.explored.keeps(position)
+    }
+
+    /// Answers the words of the address when they changed.
+    pub(super) fn explore(&mut self, atlas: &Atlas) {
+        if let Some(explorer) = &self.explorer
+            && self.explored.words != self.route.query.words
+        {
+            let explored = (explorer.explore)(&self.route.query.words, atlas, &explorer.indicators);
+            self.explored = Rc::new(explored);
         }
     }
 

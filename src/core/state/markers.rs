@@ -35,7 +35,7 @@ pub fn map_markers(state: &AppState, atlas: &Atlas) -> Vec<MapMarker> {
     let drawn = state.drawn;
     let mut marks = Vec::new();
     for (item, initiative) in (0_u16..).zip(&atlas.region.initiatives) {
-        if state.query().field.is_some_and(|field| field != initiative.field) {
+        if !state.shows_initiative(item, initiative) {
             continue;
         }
         for at in atlas

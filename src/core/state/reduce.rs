@@ -4,6 +4,7 @@ use crate::geo::bounded;
 use std::rc::Rc;
 
 use crate::atlas::{Atlas, Compass};
+use crate::explore::Explored;
 use crate::geo::{Insets, ScreenPoint, Viewport, Zoom};
 use crate::route::Page;
 
@@ -29,6 +30,7 @@ pub fn reduce(state: &Rc<AppState>, action: Action, atlas: &Atlas) -> Rc<AppStat
     next.apply(action, atlas);
     next.stay_on_level(atlas);
     next.want_detail_if_needed(atlas);
+    next.explore(atlas);
     if next == **state {
         Rc::clone(state)
     } else {
@@ -42,6 +44,7 @@ impl AppState {
             Action::Measured { viewport, insets } => self.measure(viewport, insets, atlas),
             Action::MotionPreferred(motion) => {
                 self.motion = motion;
+                self.playing &= motion == Motion::Full;
                 if let (Motion::Reduced, Some(flight)) = (motion, self.flight.clone()) {
                     self.jump_to(flight.to);
                 }
@@ -97,6 +100,16 @@ impl AppState {
             Action::DetailArrived(result) => {
                 self.detail = result.map_or_else(Detail::Failed, |()| Detail::Ready);
             }
+            Action::Explore => self.exploring = true,
+            Action::ExplorerArrived(explorer) => {
+                self.explored = Rc::new(Explored {
+                    indicators: Rc::clone(&explorer.indicators),
+                    ..Explored::default()
+                });
+                self.explorer = Some(explorer);
+            }
+            Action::SetWords(words) => self.route.query.words = words,
+            Action::Play(on) => self.playing = on && self.motion == Motion::Full,
             Action::SurroundingsArrived(context) => self.surroundings = Some(context),
             search @ (Action::SetQuery(_)
             | Action::StepSearch(..)

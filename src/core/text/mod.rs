@@ -17,9 +17,11 @@ pub use date::{date, period};
 pub use fixed::{Fixed, fixed, parse_decimal};
 pub use fold::{Fold, Folded, fold, sort_key};
 pub use measure::{area_km2, density, distance};
+pub use messages::{
+    ExploreMessages, Messages, explore_messages, install as install_messages, install_explore, messages,
+};
 #[cfg(feature = "every-language")]
-pub use messages::joined as joined_messages;
-pub use messages::{Messages, install as install_messages, messages};
+pub use messages::{joined as joined_messages, joined_explore as joined_explore_messages};
 pub use names::{
     area_kind, area_kind_name, area_label, class_name, collective_title, district_kind, district_label,
     district_title, place_title,

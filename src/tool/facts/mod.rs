@@ -11,6 +11,7 @@ mod findings;
 mod identity;
 mod initiatives;
 mod known;
+mod layers;
 mod members;
 mod overlays;
 mod pages;
@@ -23,8 +24,9 @@ mod table;
 mod texts;
 mod value;
 
-use region_core::admin::Region;
+use region_core::admin::{Language, Region};
 use region_core::document::{AccessibilityRecord, TextPage};
+use region_core::explore::Indicator;
 
 pub use colours::{Colours, TOKENS};
 pub use files::DataFiles;
@@ -43,6 +45,7 @@ const FILES: &[&str] = &[
     "goals.csv",
     "head_counts.csv",
     "history.csv",
+    "layers.csv",
     "members.csv",
     "region.toml",
     "samtgemeinden.csv",
@@ -66,6 +69,8 @@ pub struct Facts {
     pub pages: Vec<TextPage>,
     /// What the accessibility statement rests on, where the region has one.
     pub accessibility: Option<AccessibilityRecord>,
+    /// Figures that areas can be coloured by, in each language.
+    pub indicators: Vec<(Language, Vec<Indicator>)>,
 }
 
 /// Reads the facts and checks them against each other. Facts come back as far as they can be read, so they are
@@ -97,6 +102,8 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
     let goals = collections::goals(files, &known, findings);
     let (layers, overlays) = overlays::read(files, &known, findings).into_iter().unzip();
 
+    let coloured = layers::read(files, &known, &places.areas, &places.added, findings);
+    let added = places.added;
     let (sign_videos, videos) = sign_language::read(files, &known, findings);
 
     let identity = settings.as_ref().map(|settings| &settings.identity);
@@ -106,23 +113,27 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
     let settings = settings?;
     let mut identity = settings.identity;
     identity.head_counts = head_counts;
+    let region = Region {
+        identity,
+        districts: places.districts,
+        collectives: places.collectives,
+        areas: places.areas,
+        bodies,
+        former_members,
+        initiatives,
+        figures,
+        events,
+        goals,
+        sources,
+        overlays: layers,
+        sign_videos,
+        words: String::new(),
+    };
+    let indicators =
+        Language::ALL.map(|language| (language, layers::indicators(&coloured, &region, &added, language)));
     Some(Facts {
-        region: Region {
-            identity,
-            districts: places.districts,
-            collectives: places.collectives,
-            areas: places.areas,
-            bodies,
-            former_members,
-            initiatives,
-            figures,
-            events,
-            goals,
-            sources,
-            overlays: layers,
-            sign_videos,
-            words: String::new(),
-        },
+        region,
+        indicators: indicators.into(),
         colours: settings.colours,
         overlays,
         videos,

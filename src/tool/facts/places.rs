@@ -7,6 +7,7 @@ use region_core::admin::{
 };
 
 use super::known::{known_collective, known_district};
+use super::layers::{Added, added_columns};
 use super::table::{Row, Table};
 use super::value::Value;
 use super::{DataFiles, Findings};
@@ -53,18 +54,21 @@ pub(super) struct Places {
     pub(super) districts: Vec<District>,
     pub(super) collectives: Vec<Collective>,
     pub(super) areas: Vec<Area>,
+    /// Figures of the columns that layers.csv asks for.
+    pub(super) added: Added,
 }
 
 pub(super) fn read(files: &DataFiles, sources: &BTreeSet<String>, findings: &Findings) -> Places {
     let districts = districts(files, findings);
     let keys: BTreeSet<_> = districts.iter().map(|district| district.key).collect();
     let collectives = collectives(files, &keys, findings);
-    let statistics = statistics(files, sources, findings);
+    let (statistics, added) = statistics(files, sources, findings);
     let areas = areas(files, &keys, &collectives, &statistics, findings);
     Places {
         districts,
         collectives,
         areas,
+        added,
     }
 }
 
@@ -219,10 +223,15 @@ fn statistics<'a>(
     files: &DataFiles,
     sources: &BTreeSet<String>,
     findings: &'a Findings,
-) -> BTreeMap<Ags, Statistics<'a>> {
-    let table = Table::read(files, "statistics.csv", STATISTICS_COLUMNS, findings);
+) -> (BTreeMap<Ags, Statistics<'a>>, Added) {
+    let more = added_columns(files);
+    let table = Table::read_with(files, "statistics.csv", STATISTICS_COLUMNS, &more, findings);
     table.check_unique("ags", "duplicate-key");
     let mut statistics = BTreeMap::new();
+    let mut added: Added = more
+        .iter()
+        .map(|column| (column.clone(), BTreeMap::new()))
+        .collect();
     for row in table.rows() {
         check_source(&row.value("source").required("the id of a source"), sources);
         check_source(&row.value("website_source"), sources);
@@ -248,11 +257,15 @@ fn statistics<'a>(
                 findings,
             }),
         };
+        let measures: Vec<_> = more.iter().map(|column| row.value(column).measure()).collect();
         if let Some(ags) = key.official_key::<Ags>() {
             statistics.insert(ags, figures);
+            for (measured, measure) in added.values_mut().zip(measures) {
+                measured.extend(measure.map(|measure| (ags, measure)));
+            }
         }
     }
-    statistics
+    (statistics, added)
 }
 
 fn check_source(value: &Value<'_>, ids: &BTreeSet<String>) {

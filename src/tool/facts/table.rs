@@ -18,7 +18,7 @@ struct TableRow {
 pub(super) struct Table<'a> {
     file: &'a str,
     /// Column names as they are expected; the first one holds the key of a row.
-    columns: &'static [&'static str],
+    columns: Vec<String>,
     /// For each row its cells in the order of `columns`; `None` where the file has none.
     rows: Vec<TableRow>,
     findings: &'a Findings,
@@ -27,12 +27,23 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     /// Reads a table. Columns may stand in any order; cells of missing columns and short rows count as empty
     /// once they are reported.
-    pub(super) fn read(
+    pub(super) fn read(files: &DataFiles, file: &'a str, columns: &[&str], findings: &'a Findings) -> Self {
+        Self::read_with(files, file, columns, &[], findings)
+    }
+
+    /// Reads a table with columns that another file asks for besides its own.
+    pub(super) fn read_with(
         files: &DataFiles,
         file: &'a str,
-        columns: &'static [&'static str],
+        columns: &[&str],
+        more: &[String],
         findings: &'a Findings,
     ) -> Self {
+        let columns: Vec<String> = columns
+            .iter()
+            .map(|name| (*name).to_owned())
+            .chain(more.iter().cloned())
+            .collect();
         let text = files.text(file, findings).unwrap_or_default();
         let cells = split(&text);
         let mut table = Self {
@@ -53,7 +64,13 @@ impl<'a> Table<'a> {
         let mut rows = cells.rows.into_iter();
         let Some(header) = rows.next() else {
             if !text.is_empty() || files.iter().any(|(path, _)| path == file) {
-                table.report(1, None, "missing-header", &columns.join(";"), "an empty file");
+                table.report(
+                    1,
+                    None,
+                    "missing-header",
+                    &table.columns.join(";"),
+                    "an empty file",
+                );
             }
             return table;
         };
@@ -95,7 +112,7 @@ impl<'a> Table<'a> {
         for (position, cell) in header.iter().enumerate() {
             let column = Some(cell.text.as_str());
             let found = format!("\"{}\"", cell.text);
-            if !self.columns.contains(&cell.text.as_str()) {
+            if !self.columns.contains(&cell.text) {
                 let known = format!("one of the columns {}", self.columns.join(", "));
                 self.report(line, column, "unknown-column", &known, &found);
             } else if header[..position].iter().any(|before| before.text == cell.text) {
@@ -108,7 +125,7 @@ impl<'a> Table<'a> {
                 );
             }
         }
-        let position = |column: &&str| {
+        let position = |column: &String| {
             let position = header.iter().position(|cell| cell.text == *column);
             if position.is_none() {
                 self.report(

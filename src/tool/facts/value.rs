@@ -154,6 +154,23 @@ impl Value<'_> {
         number
     }
 
+    /// A figure that may be negative, or nothing.
+    pub(super) fn measure(&self) -> Option<f64> {
+        let (sign, size) = match self.text.strip_prefix(['-', '\u{2212}']) {
+            Some(size) => (-1.0, size),
+            None => (1.0, self.text.as_str()),
+        };
+        if self.text.len() > size.len() && !size.starts_with(|c: char| c.is_ascii_digit()) {
+            self.refuse("not-a-number", "a number as -13.7");
+            return None;
+        }
+        let size = Self {
+            text: size.to_owned(),
+            ..self.clone()
+        };
+        size.decimal().map(|number| sign * number)
+    }
+
     fn is_negative(&self) -> bool {
         let negative = self.text.strip_prefix(['-', '\u{2212}']);
         let negative = negative.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));

@@ -14,6 +14,26 @@ use region_tool::facts::DataFiles;
 /// A folder of `tests/fixtures/broken` and all it must report.
 const CASES: &[(&str, &[&str])] = &[
     (
+        "bad-layers",
+        &[
+            r#"layers.csv:2: [out-of-range] districts, classes: expected 2 to 7, found "9""#,
+            r#"layers.csv:2: [taken-id] districts, id: expected another id: this one stands for the map itself, found "districts""#,
+            r#"layers.csv:2: [unknown-method] districts, method: expected one of: quantiles, natural-breaks, equal, fixed, found "natural""#,
+            r#"layers.csv:3: [no-figure] menge, column: expected population, area_km2, density, initiatives or another column of statistics.csv with figures, found "postal_code""#,
+            "layers.csv:3: [missing-value] menge, date: expected the date the figures are of, found nothing",
+            r#"layers.csv:3: [out-of-range] menge, decimals: expected 0 to 3, found "4""#,
+            r#"layers.csv:3: [unknown-direction] menge, direction: expected one of: up, down, found "left""#,
+            "layers.csv:3: [missing-english] menge, title_en: expected an English text, found nothing",
+            r#"layers.csv:4: [bad-limits] grenzen, limits: expected 3 ascending numbers parted by |: the smallest figure of each class but the first, found "20 | 10""#,
+        ],
+    ),
+    (
+        "layer-of-an-added-column",
+        &[
+            r#"statistics.csv:1: [missing-column], forest: expected a column "forest", found none in the header"#,
+        ],
+    ),
+    (
         "missing-column",
         &[r#"areas.csv:1: [missing-column], slug: expected a column "slug", found none in the header"#],
     ),
@@ -21,7 +41,7 @@ const CASES: &[(&str, &[&str])] = &[
         "unknown-file",
         &[
             r#"initiatives/netzrad.txt: [unknown-file]: expected a name that ends in .toml, found "netzrad.txt""#,
-            r#"member.csv: [unknown-file]: expected one of areas.csv, districts.csv, figures.csv, former_members.csv, goals.csv, head_counts.csv, history.csv, members.csv, region.toml, samtgemeinden.csv, sign_language.csv, sources.csv, statistics.csv, found "member.csv""#,
+            r#"member.csv: [unknown-file]: expected one of areas.csv, districts.csv, figures.csv, former_members.csv, goals.csv, head_counts.csv, history.csv, layers.csv, members.csv, region.toml, samtgemeinden.csv, sign_language.csv, sources.csv, statistics.csv, found "member.csv""#,
         ],
     ),
     (

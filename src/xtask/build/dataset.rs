@@ -72,12 +72,16 @@ pub(super) fn compile(base: &Base, origin: Option<&str>) -> Result<Dataset> {
 fn files_of(published: &Published) -> Result<DataFiles> {
     let overlay =
         |(path, bytes): &(String, Vec<u8>)| Some((path.strip_prefix(OVERLAYS)?.to_owned(), bytes.clone()));
+    let in_languages = |name: &str| -> Result<RegionFiles> {
+        Ok(RegionFiles {
+            german: file(published, &format!("{name}.de.bin"))?,
+            english: file(published, &format!("{name}.en.bin"))?,
+            easy_german: file(published, &format!("{name}.easy.bin"))?,
+        })
+    };
     Ok(DataFiles {
-        region: RegionFiles {
-            german: file(published, "region.de.bin")?,
-            english: file(published, "region.en.bin")?,
-            easy_german: file(published, "region.easy.bin")?,
-        },
+        region: in_languages("region")?,
+        explore: in_languages("explore")?,
         map: file(published, "map.bin")?,
         detail: file(published, "detail.bin")?,
         surroundings: file(published, "surroundings.bin")?,

@@ -174,4 +174,7 @@ pub(super) static MESSAGES: Messages = Messages {
     sort_directions: Options("aufsteigend|absteigend"),
     theme: "Farben",
     themes: Options("System|Hell|Dunkel|Kontrast"),
+    explore: "Weitere Karten und Zeitleiste",
+    own_initiatives: "Hier steht, was die Kommune selbst nennt: als Beteiligte oder als Ort. Was der Landkreis macht, steht beim Landkreis.",
+    own_initiatives_of_district: "Hier steht, was den Kreis selbst nennt. Was einzelne Kommunen machen, steht bei den Kommunen.",
 };

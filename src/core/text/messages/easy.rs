@@ -175,4 +175,7 @@ pub(super) static MESSAGES: Messages = Messages {
     sort_directions: Options("von klein nach groß|von groß nach klein"),
     theme: "Farben",
     themes: Options("Wie am Gerät|Hell|Dunkel|Kontrast"),
+    explore: "Mehr Karten und Zeit·leiste",
+    own_initiatives: "Hier stehen nur Projekte von dieser Kommune. Projekte vom Kreis stehen beim Kreis.",
+    own_initiatives_of_district: "Hier stehen nur Projekte vom Kreis. Projekte von Kommunen stehen bei den Kommunen.",
 };

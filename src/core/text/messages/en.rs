@@ -174,4 +174,7 @@ pub(super) static MESSAGES: Messages = Messages {
     sort_directions: Options("ascending|descending"),
     theme: "Colours",
     themes: Options("System|Light|Dark|Contrast"),
+    explore: "More maps and timeline",
+    own_initiatives: "Listed here is what names the municipality itself, as a participant or as the place. What the district does is listed with the district.",
+    own_initiatives_of_district: "Listed here is what names the district itself. What single municipalities do is listed with them.",
 };

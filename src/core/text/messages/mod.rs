@@ -10,21 +10,24 @@ mod installed;
 mod template;
 
 #[cfg(feature = "every-language")]
+pub use explore::joined_explore;
+pub use explore::{ExploreMessages, explore_messages, install_explore};
+#[cfg(feature = "every-language")]
 pub use installed::joined;
 pub use installed::{install, messages};
 pub use template::{Options, Template};
 
 use template::AsText;
 
-/// Defines the messages, how they become a list of texts, and how they are read from one.
+/// Defines a set of messages, how they become a list of texts, and how they are read from one.
 macro_rules! messages {
-    ($($(#[$doc:meta])* pub $name:ident: $type:ty,)*) => {
-        /// Every message in one language.
-        pub struct Messages {
+    ($(#[$about:meta])* struct $set:ident; $($(#[$doc:meta])* pub $name:ident: $type:ty,)*) => {
+        $(#[$about])*
+        pub struct $set {
             $($(#[$doc])* pub $name: $type,)*
         }
 
-        impl Messages {
+        impl $set {
             /// All texts, in the order of the messages.
             #[must_use]
             pub fn texts(&self) -> Vec<&'static str> {
@@ -41,7 +44,12 @@ macro_rules! messages {
     };
 }
 
+// Beneath the macro, which it uses.
+mod explore;
+
 messages! {
+    /// Every message in one language.
+    struct Messages;
     /// Names of the months.
     pub months: Options,
     /// Stadt.
@@ -370,6 +378,12 @@ messages! {
     pub theme: &'static str,
     /// The themes: as the system has it, light, dark, high contrast.
     pub themes: Options,
+    /// Button that loads layers and timeline.
+    pub explore: &'static str,
+    /// Which initiatives stand with a municipality.
+    pub own_initiatives: &'static str,
+    /// Which initiatives stand with a district.
+    pub own_initiatives_of_district: &'static str,
 }
 
 #[cfg(test)]

@@ -1,0 +1,39 @@
+//! Fetching what exploring needs, once somebody explores.
+
+use region_core::state::{Action, AppState};
+use yew::prelude::*;
+
+use crate::browser::{fetch_bytes, focus_on};
+use crate::explore::Exploring;
+use crate::later::{Later, load_explore, use_later};
+use crate::ui::Ui;
+
+/// How far exploring is. `wanted` asks for it where the state does not.
+#[hook]
+pub(crate) fn use_explore(state: &AppState, wanted: bool, address: &str, ui: &Ui) -> Exploring {
+    let views = use_later(wanted || state.wants_explorer(), {
+        let (address, dispatch) = (address.to_owned(), ui.dispatch.clone());
+        move || {
+            let (address, dispatch) = (address.clone(), dispatch.clone());
+            async move {
+                let views = load_explore().await.map_err(|_| ())?;
+                let bytes = fetch_bytes(&address).await.map_err(|_| ())?;
+                let explorer = (views.open)(&bytes).map_err(|_| ())?;
+                dispatch.emit(Action::ExplorerArrived(explorer));
+                Ok::<_, ()>(views)
+            }
+        }
+    });
+    let exploring = Exploring {
+        views: views.here(),
+        failed: matches!(views, Later::Failed),
+        explored: state.explored.clone(),
+    };
+    // What asked for it is gone: the focus goes to what came in its place.
+    use_effect_with(state.exploring && exploring.views.is_some(), |here| {
+        if *here {
+            focus_on("#colour");
+        }
+    });
+    exploring
+}

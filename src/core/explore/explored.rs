@@ -1,0 +1,84 @@
+//! What follows from the words of an address.
+
+use core::fmt;
+use std::rc::Rc;
+
+use crate::atlas::Atlas;
+use crate::route::Words;
+
+use super::{Asked, Colouring, Indicator, colouring, running};
+
+/// What was asked and what follows from it for map, legend and lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Explored {
+    /// The words it follows from.
+    pub words: Words,
+    /// What they ask.
+    pub asked: Asked,
+    /// For each initiative whether it remains, besides its action field; empty when all do.
+    pub remaining: Vec<bool>,
+    /// The areas by class; `None` for today's membership.
+    pub colouring: Option<Colouring>,
+    /// Every figure that areas can be coloured by.
+    pub indicators: Rc<Vec<Indicator>>,
+}
+
+impl Explored {
+    /// Whether an initiative remains, besides its action field.
+    #[must_use]
+    pub fn keeps(&self, initiative: u16) -> bool {
+        self.remaining
+            .get(usize::from(initiative))
+            .copied()
+            .unwrap_or(true)
+    }
+}
+
+/// The way from the app to this room: what was loaded, and the function that answers from it. The function belongs to a
+/// part of the program that comes when somebody explores.
+#[derive(Clone)]
+pub struct Explorer {
+    /// Every figure that areas can be coloured by.
+    pub indicators: Rc<Vec<Indicator>>,
+    /// Answers an address; [`explore`].
+    pub explore: fn(&Words, &Atlas, &Rc<Vec<Indicator>>) -> Explored,
+}
+
+impl PartialEq for Explorer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.indicators, &other.indicators)
+    }
+}
+
+impl fmt::Debug for Explorer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Explorer")
+    }
+}
+
+/// What follows from the words of an address.
+#[must_use]
+pub fn explore(words: &Words, atlas: &Atlas, indicators: &Rc<Vec<Indicator>>) -> Explored {
+    let asked = Asked::read(words);
+    let initiatives = &atlas.region.initiatives;
+    let in_year = |initiative| {
+        asked
+            .year
+            .is_none_or(|year| running(initiative).is_some_and(|(begin, end)| begin <= year && year <= end))
+    };
+    let remaining = if asked.filter.is_empty() && asked.year.is_none() {
+        Vec::new()
+    } else {
+        initiatives
+            .iter()
+            .map(|initiative| asked.filter.keeps(initiative, &atlas.region) && in_year(initiative))
+            .collect()
+    };
+    Explored {
+        words: words.clone(),
+        colouring: colouring(&asked, atlas, indicators),
+        asked,
+        remaining,
+        indicators: Rc::clone(indicators),
+    }
+}
