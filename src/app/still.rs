@@ -51,6 +51,7 @@ pub fn draw(atlas: &Rc<Atlas>, base: &str, route: &Route, areas: String, complet
 fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
     let ui = Ui {
         atlas: Rc::clone(atlas),
+        guide: None,
         base: Rc::from(base),
         language: route.language,
         dispatch: Callback::noop(),
@@ -58,6 +59,8 @@ fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
     let shown = Panel {
         page: route.page.clone(),
         field: route.query.field,
+        step: route.query.step,
+        compare: Vec::new(),
         sheet: Sheet::default(),
         closed: false,
         waiting: false,

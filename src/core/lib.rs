@@ -17,5 +17,6 @@ pub mod route;
 pub mod scene;
 pub mod search;
 pub mod state;
+pub mod take;
 pub mod text;
 pub mod topology;

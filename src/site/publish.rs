@@ -29,7 +29,7 @@ pub struct Part {
     pub wasm: Vec<u8>,
 }
 
-/// All facts, for readers of one language each.
+/// What is told, for readers of one language each.
 pub struct RegionFiles {
     /// With German texts.
     pub german: Vec<u8>,
@@ -43,6 +43,8 @@ pub struct RegionFiles {
 pub struct DataFiles {
     /// All facts.
     pub region: RegionFiles,
+    /// Texts of goals and tours.
+    pub guide: RegionFiles,
     /// Topology and overview.
     pub map: Vec<u8>,
     /// Full detail.
@@ -65,6 +67,8 @@ pub struct Source {
     pub reader: Reader,
     /// The script that starts the app.
     pub start: String,
+    /// The script that makes what visitors take along.
+    pub take: String,
     /// The script that loads the page anew after a change; only while developing.
     pub reload: Option<String>,
     /// All style sheets, one after the other.
@@ -115,6 +119,7 @@ struct HashedFiles {
     style: Asset,
     plain: Asset,
     start: Asset,
+    take: Asset,
     app: Asset,
     wasm: Asset,
     /// Parts of the app that come later.
@@ -122,6 +127,9 @@ struct HashedFiles {
     region_de: Asset,
     region_en: Asset,
     region_easy: Asset,
+    guide_de: Asset,
+    guide_en: Asset,
+    guide_easy: Asset,
     map: Asset,
     detail: Asset,
     surroundings: Asset,
@@ -190,12 +198,16 @@ impl HashedFiles {
             style: Asset::hashed("style", "css", minify(&source.style)),
             plain: Asset::hashed("plain", "css", minify(&source.plain)),
             start: Asset::hashed("start", "js", source.start.as_bytes()),
+            take: Asset::hashed("take", "js", source.take.as_bytes()),
             app: Asset::hashed("app", "js", javascript),
             wasm: Asset::hashed("app", "wasm", app.wasm.as_slice()),
             parts,
             region_de: Asset::hashed("region-de", "bin", dataset.region.german.as_slice()),
             region_en: Asset::hashed("region-en", "bin", dataset.region.english.as_slice()),
             region_easy: Asset::hashed("region-easy", "bin", dataset.region.easy_german.as_slice()),
+            guide_de: Asset::hashed("guide-de", "bin", dataset.guide.german.as_slice()),
+            guide_en: Asset::hashed("guide-en", "bin", dataset.guide.english.as_slice()),
+            guide_easy: Asset::hashed("guide-easy", "bin", dataset.guide.easy_german.as_slice()),
             map: Asset::hashed("map", "bin", dataset.map.as_slice()),
             detail: Asset::hashed("detail", "bin", dataset.detail.as_slice()),
             surroundings: Asset::hashed("surroundings", "bin", dataset.surroundings.as_slice()),
@@ -220,11 +232,15 @@ impl HashedFiles {
             style: reference(&self.style),
             plain: reference(&self.plain),
             start: reference(&self.start),
+            take: reference(&self.take),
             app: reference(&self.app),
             wasm: reference(&self.wasm),
             region_de: reference(&self.region_de),
             region_en: reference(&self.region_en),
             region_easy: reference(&self.region_easy),
+            guide_de: reference(&self.guide_de),
+            guide_en: reference(&self.guide_en),
+            guide_easy: reference(&self.guide_easy),
             map: reference(&self.map),
             detail: reference(&self.detail),
             surroundings: reference(&self.surroundings),
@@ -245,11 +261,15 @@ impl HashedFiles {
             &self.style,
             &self.plain,
             &self.start,
+            &self.take,
             &self.app,
             &self.wasm,
             &self.region_de,
             &self.region_en,
             &self.region_easy,
+            &self.guide_de,
+            &self.guide_en,
+            &self.guide_easy,
             &self.map,
             &self.detail,
             &self.surroundings,
@@ -265,11 +285,15 @@ impl HashedFiles {
             self.style,
             self.plain,
             self.start,
+            self.take,
             self.app,
             self.wasm,
             self.region_de,
             self.region_en,
             self.region_easy,
+            self.guide_de,
+            self.guide_en,
+            self.guide_easy,
             self.map,
             self.detail,
             self.surroundings,
@@ -340,6 +364,7 @@ mod tests {
                 },
             },
             start: "start".to_owned(),
+            take: "take".to_owned(),
             reload: None,
             style: "a { b: c }".to_owned(),
             plain: "i { b: c }".to_owned(),
@@ -348,6 +373,11 @@ mod tests {
                     german: vec![1],
                     english: vec![6],
                     easy_german: vec![7],
+                },
+                guide: RegionFiles {
+                    german: vec![9],
+                    english: vec![10],
+                    easy_german: vec![11],
                 },
                 map: vec![2],
                 detail: vec![3],

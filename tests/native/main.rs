@@ -7,6 +7,7 @@ mod below_a_path;
 mod dataset;
 mod drawn;
 mod easy_german;
+mod guide;
 mod labels;
 mod messages;
 mod overlay_messages;

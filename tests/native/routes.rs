@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use region_core::admin::Language;
+use region_core::admin::{Language, Participant};
 use region_core::atlas::{ClassSet, MembershipClass, Place};
 use region_core::route::{Level, Page, Query, Route, View};
 
@@ -104,6 +104,12 @@ fn impossible_values_in_a_query_are_left_out() {
     assert_eq!(query("q=%ff").search, "\u{fffd}");
 }
 
+/// An area to compare.
+fn compared(index: usize) -> Participant {
+    let ags = real_atlas().region.areas[index].ags;
+    Participant::Area(ags)
+}
+
 fn any_query() -> impl Strategy<Value = Query> {
     let fields = u8::try_from(real_atlas().region.identity.action_fields.len()).unwrap();
     let view = prop::option::of((0.0..15.0_f64, 51.0..54.0_f64, 8.0..12.0_f64));
@@ -116,17 +122,23 @@ fn any_query() -> impl Strategy<Value = Query> {
         prop::option::of(0..fields),
         ".{0,20}",
         any::<bool>(),
+        prop::option::of(1_u8..),
+        prop::collection::btree_set(0_usize..381, 0..=5),
     )
-        .prop_map(|(view, level, classes, field, search, panel_closed)| Query {
-            view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
-            level,
-            classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
-                .unwrap_or(ClassSet::ALL),
-            field,
-            search,
-            layers: Vec::new(),
-            panel_closed,
-        })
+        .prop_map(
+            |(view, level, classes, field, search, panel_closed, step, compare)| Query {
+                view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
+                level,
+                classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
+                    .unwrap_or(ClassSet::ALL),
+                field,
+                search,
+                layers: Vec::new(),
+                panel_closed,
+                step,
+                compare: compare.into_iter().map(compared).collect(),
+            },
+        )
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 //! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
 
+mod guide;
 mod hands;
 mod instruments;
 mod keyboard;
@@ -7,6 +8,7 @@ mod layers;
 mod map;
 mod prerender;
 mod site;
+mod take;
 mod takeover;
 mod told;
 
@@ -24,6 +26,8 @@ fn main() -> ExitCode {
             layers::tests(),
             prerender::tests(),
             takeover::tests(),
+            guide::tests(),
+            take::tests(),
         ]
         .concat(),
     )

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use region_core::atlas::MembershipClass;
-use region_core::route::Level;
+use region_core::route::{Level, Page};
 use region_core::state::AppState;
 use region_core::text::fixed;
 use region_core::topology::ArcSet;
@@ -74,9 +74,11 @@ fn world(state: &AppState, still: &Still, detail: Option<&Shared<ArcSet>>, ui: &
         let ui = ui.clone();
         move |(place, detail)| hover_shape(*place, detail.as_ref(), &ui)
     });
-    let selection = part((state.route.page.clone(), detail.cloned()), {
+    let several = !matches!(state.route.subject(&ui.atlas), Page::Place(_));
+    let selected = (state.selected_areas(&ui.atlas), several, detail.cloned());
+    let selection = part(selected, {
         let ui = ui.clone();
-        move |(page, detail)| selection_shape(page, detail.as_ref(), &ui)
+        move |(areas, several, detail)| selection_shape(areas, *several, detail.as_ref(), &ui)
     });
     let by_district = state.measured && state.level(&ui.atlas) == Level::Districts;
     let districts = by_district.then(|| {

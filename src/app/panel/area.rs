@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::ui::{Ui, host_link, page_link, source_links, text_link};
 
+use super::compare::compare_link;
 use super::comparison::{Bar, comparison};
 use super::fact::{fact, row};
 use super::initiative_list::initiative_list;
@@ -27,13 +28,14 @@ pub(super) fn area_profile(ui: &Ui, ags: Ags) -> Html {
         .designation
         .clone()
         .unwrap_or_else(|| area_kind_name(area.kind, messages).to_owned());
-    let initiatives = participation(area, ui);
+    let initiatives = ui.atlas.initiatives_of(Place::Area(ags));
     html! {
         <>
             <header class="profile-head">
                 <p class="kicker">{ title }{ district_suffix(area, ui) }</p>
                 <h1>{ area.name.clone() }</h1>
                 { class_badge(ui.atlas.class(index), ui) }
+                { compare_link(ui, Participant::Area(ags)) }
             </header>
             { sign_video(ui, Some(Participant::Area(ags)), Page::Place(Place::Area(ags))) }
             { facts(area, ui) }
@@ -59,19 +61,6 @@ fn district_suffix(area: &Area, ui: &Ui) -> Html {
         }
         _ => Html::default(),
     }
-}
-
-/// Initiatives that name the area, or an independent city by its district's key.
-fn participation(area: &Area, ui: &Ui) -> Vec<u16> {
-    let place = Place::Area(area.ags);
-    let names = |participant: &Participant| ui.atlas.participant_place(*participant) == place;
-    (0..)
-        .zip(&ui.atlas.region.initiatives)
-        .filter(|(_, initiative)| {
-            initiative.place == Some(area.ags) || initiative.participants.iter().any(names)
-        })
-        .map(|(position, _)| position)
-        .collect()
 }
 
 fn facts(area: &Area, ui: &Ui) -> Html {

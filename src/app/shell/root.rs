@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use region_core::atlas::Atlas;
-use region_core::route::Route;
+use region_core::route::{Page, Route};
 use region_core::state::{Action, AppState, Gesture, Motion, reduce};
 use yew::prelude::*;
 
@@ -12,9 +12,10 @@ use crate::effects::{
     use_address, use_detail, use_focus, use_layers, use_motion, use_page_title, use_ready, use_surroundings,
     use_told,
 };
-use crate::later::{Later, Views, load_views, use_later};
+use crate::later::{Later, load_compare, load_views_with_texts, use_later};
 use crate::map::{use_keys, use_stage};
 use crate::search::use_search_box;
+use crate::take::use_take;
 use crate::ui::Ui;
 
 use super::standard::{Content, Slots, standard};
@@ -98,6 +99,7 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     });
     let ui = Ui {
         atlas: Rc::clone(&props.atlas),
+        guide: None,
         base: Rc::clone(&base),
         language: state.language(),
         dispatch,
@@ -113,20 +115,17 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     use_ready(state.measured && state.arrived);
     let stage = use_stage(&state, &props.still, detail, &ui);
     let search_box = use_search_box(&state, &ui);
-    let (views, left) = use_views(&state, props, &ui);
-    let waiting = left && views.is_none();
+    let (content, waiting) = use_content(&state, props, &ui);
     let keys = use_keys(state.keys_shown, &ui);
+    let take = use_take(&state, &ui);
     let told = use_told(&state, &ui);
     // After all others: what it gives the focus to is drawn by then.
     use_focus(&state, waiting);
-    let content = match views {
-        Some(views) if left => Content::Drawn(views),
-        _ => Content::Still(props.still.content.clone()),
-    };
     let slots = Slots {
         stage,
         search_box,
         keys,
+        take,
         told,
         content,
         waiting,
@@ -134,27 +133,41 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     standard(&state, slots, &ui)
 }
 
-/// The views of the panel once they are there, and whether the page that the HTML brought was left. They are loaded as
-/// soon as somebody uses the map. If they do not come, the browser goes to the page by itself.
+/// What stands in the panel, and whether it is of another page than the one that is open. The views are loaded as soon
+/// as somebody uses the map, the comparison when its page is opened. If they do not come, the browser goes to the page
+/// by itself.
 #[hook]
-fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bool) {
-    let (left, used) = (use_mut_ref(|| false), use_mut_ref(|| false));
-    let (mut left, mut used) = (left.borrow_mut(), used.borrow_mut());
-    *left |= state.route.page != props.route.page || state.query().field.is_some();
+fn use_content(state: &AppState, props: &RootProps, ui: &Ui) -> (Content, bool) {
+    let comparing = state.route.page == Page::Compare;
+    let compared = use_later(comparing, load_compare).here();
+    let (moved, left, used) = (
+        use_mut_ref(|| false),
+        use_mut_ref(|| false),
+        use_mut_ref(|| false),
+    );
+    let (mut moved, mut left, mut used) = (moved.borrow_mut(), left.borrow_mut(), used.borrow_mut());
+    *moved |= state.route.page != props.route.page;
+    // The same page, but not as its HTML shows it.
+    *left |= *moved || state.query().field.is_some() || state.query().step.is_some();
     *used |= *left
         || state.hover.is_some()
         || state.walk.at.is_some()
         || state.search_open
         || state.gesture != Gesture::default();
-    let views = use_later(*used, load_views);
-    let failed = *left && matches!(views, Later::Failed);
+    let texts = props.addresses.guide.clone();
+    let views = use_later(*used, move || load_views_with_texts(texts.clone()));
+    let failed = *moved && matches!(views, Later::Failed);
     let ui = ui.clone();
     use_effect_with(failed.then(|| state.route.clone()), move |route| {
         if let Some(route) = route {
             go_to(&route.address(&ui.base, &ui.atlas));
         }
     });
-    (views.here(), *left)
+    match (compared, views.here()) {
+        (Some(view), _) if comparing => (Content::Compared(view, state.query().compare.clone()), false),
+        (_, Some(views)) if *left => (Content::Drawn(views), false),
+        _ => (Content::Still(props.still.content.clone()), *left),
+    }
 }
 
 /// What was typed before the app ran is searched for. After the address was read, which empties the box.

@@ -1,12 +1,13 @@
 //! The standard frame: the map fills the window, everything else floats on it.
 
+use region_core::admin::Participant;
 use region_core::state::{Action, AppState};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser::{focus_on, is_in};
-use crate::later::Views;
+use crate::later::{CompareView, Views};
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
 use crate::ui::{Ui, follow_links, part};
@@ -20,6 +21,8 @@ pub(super) enum Content {
     Still(AttrValue),
     /// The views.
     Drawn(Views),
+    /// The comparison of places.
+    Compared(CompareView, Vec<Participant>),
 }
 
 /// What has a state of its own and is drawn elsewhere.
@@ -30,6 +33,8 @@ pub(super) struct Slots {
     pub(super) search_box: Html,
     /// The list of keys, when it is open.
     pub(super) keys: Html,
+    /// What can be taken along, when it is open.
+    pub(super) take: Html,
     /// What screen readers are told.
     pub(super) told: String,
     /// What stands in the panel.
@@ -52,10 +57,15 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
     let beside = Panel {
         page: state.route.page.clone(),
         field: query.field,
+        step: query.step,
         sheet: state.sheet,
         closed: query.panel_closed,
         waiting: slots.waiting,
-        drawn: matches!(slots.content, Content::Drawn(_)),
+        drawn: !matches!(slots.content, Content::Still(_)),
+        compare: match &slots.content {
+            Content::Compared(_, places) => places.clone(),
+            _ => Vec::new(),
+        },
     };
     let draw_panel = {
         let ui = ui.clone();
@@ -63,7 +73,8 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         move |shown: &Panel| {
             let content = match &content {
                 Content::Still(html) => Html::from_html_unchecked(html.clone()),
-                Content::Drawn(views) => (views.content)(shown, &ui),
+                Content::Drawn(views) => views.content(shown, &ui),
+                Content::Compared(view, places) => view(places, &ui),
             };
             panel(shown, content, &ui)
         }
@@ -81,6 +92,7 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
             { part(beside, draw_panel) }
             { attribution_line(ui) }
             { slots.keys }
+            { slots.take }
             <p id="told" class="visually-hidden" role="status">{ slots.told }</p>
         </div>
     }

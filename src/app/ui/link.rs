@@ -39,9 +39,14 @@ pub(crate) fn follow_links(ui: &Ui) -> Callback<MouseEvent> {
         let (path, query) = href.split_once('?').unwrap_or((&href, ""));
         let route = Route::parse(path, query, &ui.base, &ui.atlas);
         let known = !matches!(route.page, Page::NotFound(_)) && route.language == ui.language;
-        if known && query.is_empty() {
+        let leads = route.query.step.is_some() || !route.query.compare.is_empty();
+        if known && (query.is_empty() || leads) {
             event.prevent_default();
-            ui.dispatch.emit(Action::Open(route.page));
+            ui.dispatch.emit(if leads {
+                Action::Follow(route)
+            } else {
+                Action::Open(route.page)
+            });
         }
     })
 }

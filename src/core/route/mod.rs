@@ -9,4 +9,4 @@ mod query;
 
 pub use name::page_name;
 pub use page::{Page, Route};
-pub use query::{Level, Query, View};
+pub use query::{Level, MOST_COMPARED, Query, View};

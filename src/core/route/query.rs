@@ -1,6 +1,6 @@
 //! The part of an address after the question mark: the state of map, filters and search.
 
-use crate::admin::Identity;
+use crate::admin::{Identity, Participant};
 use crate::atlas::{ClassSet, MembershipClass};
 
 use crate::text::{fixed, parse_decimal};
@@ -39,6 +39,9 @@ pub struct View {
     pub lon_e4: i32,
 }
 
+/// The most places side by side.
+pub const MOST_COMPARED: usize = 5;
+
 /// The state of map, filters and search. What is not said has its usual value and is not written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
@@ -56,6 +59,10 @@ pub struct Query {
     pub layers: Vec<String>,
     /// Whether the panel was put away.
     pub panel_closed: bool,
+    /// The step of a tour, counted from 1.
+    pub step: Option<u8>,
+    /// What is compared, in the order of the columns.
+    pub compare: Vec<Participant>,
 }
 
 impl Default for Query {
@@ -68,6 +75,8 @@ impl Default for Query {
             search: String::new(),
             layers: Vec::new(),
             panel_closed: false,
+            step: None,
+            compare: Vec::new(),
         }
     }
 }
@@ -122,6 +131,17 @@ impl View {
     }
 }
 
+/// Keys of areas and districts, each once and only as many as are compared.
+fn places(value: &str) -> Vec<Participant> {
+    let mut places = Vec::new();
+    for place in value.split(',').filter_map(|key| key.parse().ok()) {
+        if places.len() < MOST_COMPARED && !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
 impl Query {
     /// Reads a query string without its question mark. Unknown names and impossible values are left out: an
     /// old or mistyped address still opens.
@@ -158,6 +178,8 @@ impl Query {
                         .collect();
                 }
                 "panel" => query.panel_closed = value == "closed",
+                "step" => query.step = value.parse().ok().filter(|step| *step > 0),
+                "compare" => query.compare = places(&value),
                 _ => {}
             }
         }
@@ -177,6 +199,13 @@ impl Query {
                 .collect::<Vec<_>>()
                 .join(",")
         };
+        let compared = || {
+            self.compare
+                .iter()
+                .map(Participant::to_string)
+                .collect::<Vec<_>>()
+                .join(",")
+        };
         let pairs = [
             ("view", self.view.map(View::write)),
             ("level", self.level.map(|level| level.token().to_owned())),
@@ -185,6 +214,8 @@ impl Query {
             ("q", (!self.search.is_empty()).then(|| self.search.clone())),
             ("layers", (!self.layers.is_empty()).then(|| self.layers.join(","))),
             ("panel", self.panel_closed.then(|| "closed".to_owned())),
+            ("step", self.step.map(|step| step.to_string())),
+            ("compare", (!self.compare.is_empty()).then(compared)),
         ];
         let written: Vec<_> = pairs
             .into_iter()

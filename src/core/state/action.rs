@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::admin::Participant;
 use crate::atlas::{Compass, MembershipClass, Place};
 use crate::dataset::Context;
 use crate::geo::{Insets, ScreenPoint, Viewport};
@@ -136,8 +137,14 @@ pub enum Action {
     Reached(Place),
     /// Open or close the list of keys.
     ShowKeys(bool),
+    /// Open or close what visitors can take along.
+    ShowTake(bool),
     /// Open a page.
     Open(Page),
+    /// Open a page as a link says: at a step of a tour, or with places to compare.
+    Follow(Route),
+    /// Compare these places.
+    Compare(Vec<Participant>),
     /// The browser went back or forward, or was given an address.
     RouteChanged(Route),
     /// Choose what is picked and named.

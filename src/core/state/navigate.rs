@@ -1,7 +1,8 @@
 //! Opening pages.
 
+use crate::admin::{Participant, Stop};
 use crate::atlas::Atlas;
-use crate::route::{Page, Route};
+use crate::route::{MOST_COMPARED, Page, Query, Route};
 
 use super::camera_rules::{camera_to_show, default_camera};
 use super::{AppState, Choice, Sheet};
@@ -9,6 +10,46 @@ use super::{AppState, Choice, Sheet};
 impl AppState {
     /// Opens a page: its place comes into the free part of the map, lists and choosers close.
     pub(super) fn open(&mut self, page: Page, atlas: &Atlas) {
+        self.open_at(page, None, atlas);
+    }
+
+    /// Follows a link that says more than a page: the step of a tour, or what is compared. A link that names one place
+    /// adds it to those that are compared already.
+    pub(super) fn follow(&mut self, route: Route, atlas: &Atlas) {
+        let Query { step, compare, .. } = route.query;
+        match compare[..] {
+            [] => {}
+            [added] => self.compare_also(added),
+            _ => self.route.query.compare = compare,
+        }
+        self.open_at(route.page, step, atlas);
+    }
+
+    fn compare_also(&mut self, added: Participant) {
+        let compared = &mut self.route.query.compare;
+        if !compared.contains(&added) && compared.len() < MOST_COMPARED {
+            compared.push(added);
+        }
+    }
+
+    /// Compares other places; the map shows them all.
+    pub(super) fn compare(&mut self, places: Vec<Participant>, atlas: &Atlas) {
+        self.route.query.compare = places;
+        self.open(Page::Compare, atlas);
+    }
+
+    /// The map shows the initiatives that a step is about, and after the tour all again.
+    fn filter_for_step(&mut self, atlas: &Atlas) {
+        if let Some(stop) = self.route.stop(atlas) {
+            self.route.query.field = match stop {
+                Stop::Initiatives(field) => field,
+                _ => None,
+            };
+        }
+    }
+
+    fn open_at(&mut self, page: Page, step: Option<u8>, atlas: &Atlas) {
+        let was_stop = self.route.stop(atlas);
         self.chooser = None;
         self.hover = None;
         self.close_search();
@@ -22,10 +63,16 @@ impl AppState {
         }
         let leads_home = page == Page::Region && self.route.page != Page::Region;
         self.route.page = page;
-        if leads_home {
-            self.move_to(default_camera(&Page::Region, self.viewport, self.insets, atlas));
+        self.route.query.step = step;
+        if matches!(was_stop, Some(Stop::Initiatives(Some(_)))) {
+            self.route.query.field = None;
+        }
+        self.filter_for_step(atlas);
+        // A tour shows what it tells of, wherever one looked before; the region is seen as a whole.
+        if leads_home || step.is_some() {
+            self.move_to(default_camera(&self.route, self.viewport, self.insets, atlas));
         } else {
-            let camera = camera_to_show(self, &self.route.page, atlas);
+            let camera = camera_to_show(self, atlas);
             self.move_to(camera.limited(&self.limits(atlas)));
         }
     }
@@ -48,6 +95,7 @@ impl AppState {
         self.search_active = None;
         self.adopt_layers(&route.query.layers, atlas);
         self.route = route;
+        self.filter_for_step(atlas);
         if !self.measured {
             self.arriving = view;
             return;

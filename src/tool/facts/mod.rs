@@ -8,6 +8,7 @@ mod csv;
 mod figures;
 mod files;
 mod findings;
+mod guide;
 mod identity;
 mod initiatives;
 mod known;
@@ -40,6 +41,7 @@ const FILES: &[&str] = &[
     "districts.csv",
     "figures.csv",
     "former_members.csv",
+    guide::FILE,
     "goals.csv",
     "head_counts.csv",
     "history.csv",
@@ -95,6 +97,7 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
     let head_counts = collections::head_counts(files, &known, findings);
     let events = collections::events(files, &known, findings);
     let goals = collections::goals(files, &known, findings);
+    let guide = guide::read(files, &known, &goals, &initiatives, findings);
     let (layers, overlays) = overlays::read(files, &known, findings).into_iter().unzip();
 
     let (sign_videos, videos) = sign_language::read(files, &known, findings);
@@ -122,6 +125,7 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
             overlays: layers,
             sign_videos,
             words: String::new(),
+            guide,
         },
         colours: settings.colours,
         overlays,

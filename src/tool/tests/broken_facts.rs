@@ -21,7 +21,7 @@ const CASES: &[(&str, &[&str])] = &[
         "unknown-file",
         &[
             r#"initiatives/netzrad.txt: [unknown-file]: expected a name that ends in .toml, found "netzrad.txt""#,
-            r#"member.csv: [unknown-file]: expected one of areas.csv, districts.csv, figures.csv, former_members.csv, goals.csv, head_counts.csv, history.csv, members.csv, region.toml, samtgemeinden.csv, sign_language.csv, sources.csv, statistics.csv, found "member.csv""#,
+            r#"member.csv: [unknown-file]: expected one of areas.csv, districts.csv, figures.csv, former_members.csv, goal_initiatives.csv, goals.csv, head_counts.csv, history.csv, members.csv, region.toml, samtgemeinden.csv, sign_language.csv, sources.csv, statistics.csv, found "member.csv""#,
         ],
     ),
     (

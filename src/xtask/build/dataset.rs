@@ -78,6 +78,11 @@ fn files_of(published: &Published) -> Result<DataFiles> {
             english: file(published, "region.en.bin")?,
             easy_german: file(published, "region.easy.bin")?,
         },
+        guide: RegionFiles {
+            german: file(published, "guide.de.bin")?,
+            english: file(published, "guide.en.bin")?,
+            easy_german: file(published, "guide.easy.bin")?,
+        },
         map: file(published, "map.bin")?,
         detail: file(published, "detail.bin")?,
         surroundings: file(published, "surroundings.bin")?,
