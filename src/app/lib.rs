@@ -14,6 +14,7 @@ mod shell;
 mod start;
 #[cfg(feature = "server")]
 mod still;
+mod take;
 mod ui;
 
 #[cfg(target_family = "wasm")]

@@ -53,6 +53,7 @@ pub fn draw(atlas: &Rc<Atlas>, base: &str, route: &Route, areas: String, complet
 fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
     let ui = Ui {
         atlas: Rc::clone(atlas),
+        guide: None,
         base: Rc::from(base),
         language: route.language,
         dispatch: Callback::noop(),
@@ -61,6 +62,8 @@ fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
         page: route.page.clone(),
         field: route.query.field,
         table: TableView::default(),
+        step: route.query.step,
+        compare: Vec::new(),
         sheet: Sheet::default(),
         closed: false,
         waiting: false,

@@ -20,5 +20,6 @@ pub mod scene;
 pub mod search;
 pub mod state;
 pub mod table;
+pub mod take;
 pub mod text;
 pub mod topology;

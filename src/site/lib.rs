@@ -36,7 +36,7 @@ pub use page::{Content, Page};
 pub use pages::pages;
 pub use preview::{MissingColour, PREVIEW_HEIGHT, PREVIEW_WIDTH, PreviewColours, preview_path, previews};
 pub use publish::{DataFiles, Part, PublishError, RegionFiles, Site, Source, WasmModule, publish};
-pub use qr::{QrError, qr_svg};
+pub use qr::qr_svg;
 pub use reader::Reader;
 pub use still_map::DrawnGrid;
 pub use stylesheet::minify;

@@ -126,6 +126,15 @@ impl Writer<'_> {
                 format!("{}: {}", words.municipalities, identity.name.get(language))
             }
             RoutePage::About => identity.map_attribution.get(language).to_owned(),
+            RoutePage::Goals => words.goals_lead.to_owned(),
+            RoutePage::Compare => words.compare_lead.to_owned(),
+            RoutePage::Tours => words.tours_lead.to_owned(),
+            RoutePage::Tour(position) => region
+                .guide
+                .tours
+                .get(usize::from(*position))
+                .map(|tour| tour.about.get(language).to_owned())
+                .unwrap_or_default(),
             RoutePage::NotFound(_) => words.error_not_found.to_owned(),
         }
     }

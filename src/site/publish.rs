@@ -29,7 +29,7 @@ pub struct Part {
     pub wasm: Vec<u8>,
 }
 
-/// The same file for readers of one language each.
+/// A file for readers of one language each.
 pub struct RegionFiles {
     /// With German texts.
     pub german: Vec<u8>,
@@ -45,6 +45,8 @@ pub struct DataFiles {
     pub region: RegionFiles,
     /// What only exploring needs, in the same languages.
     pub explore: RegionFiles,
+    /// Texts of goals and tours.
+    pub guide: RegionFiles,
     /// Topology and overview.
     pub map: Vec<u8>,
     /// Full detail.
@@ -69,6 +71,8 @@ pub struct Source {
     pub theme: String,
     /// The script that starts the app.
     pub start: String,
+    /// The script that makes what visitors take along.
+    pub take: String,
     /// The script that loads the page anew after a change; only while developing.
     pub reload: Option<String>,
     /// All style sheets, one after the other.
@@ -120,6 +124,7 @@ struct HashedFiles {
     plain: Asset,
     theme: Asset,
     start: Asset,
+    take: Asset,
     app: Asset,
     wasm: Asset,
     /// Parts of the app that come later.
@@ -130,6 +135,9 @@ struct HashedFiles {
     explore_de: Asset,
     explore_en: Asset,
     explore_easy: Asset,
+    guide_de: Asset,
+    guide_en: Asset,
+    guide_easy: Asset,
     map: Asset,
     detail: Asset,
     surroundings: Asset,
@@ -199,6 +207,7 @@ impl HashedFiles {
             plain: Asset::hashed("plain", "css", minify(&source.plain)),
             theme: Asset::hashed("theme", "js", source.theme.as_bytes()),
             start: Asset::hashed("start", "js", source.start.as_bytes()),
+            take: Asset::hashed("take", "js", source.take.as_bytes()),
             app: Asset::hashed("app", "js", javascript),
             wasm: Asset::hashed("app", "wasm", app.wasm.as_slice()),
             parts,
@@ -208,6 +217,9 @@ impl HashedFiles {
             explore_de: Asset::hashed("explore-de", "bin", dataset.explore.german.as_slice()),
             explore_en: Asset::hashed("explore-en", "bin", dataset.explore.english.as_slice()),
             explore_easy: Asset::hashed("explore-easy", "bin", dataset.explore.easy_german.as_slice()),
+            guide_de: Asset::hashed("guide-de", "bin", dataset.guide.german.as_slice()),
+            guide_en: Asset::hashed("guide-en", "bin", dataset.guide.english.as_slice()),
+            guide_easy: Asset::hashed("guide-easy", "bin", dataset.guide.easy_german.as_slice()),
             map: Asset::hashed("map", "bin", dataset.map.as_slice()),
             detail: Asset::hashed("detail", "bin", dataset.detail.as_slice()),
             surroundings: Asset::hashed("surroundings", "bin", dataset.surroundings.as_slice()),
@@ -233,6 +245,7 @@ impl HashedFiles {
             plain: reference(&self.plain),
             theme: reference(&self.theme),
             start: reference(&self.start),
+            take: reference(&self.take),
             app: reference(&self.app),
             wasm: reference(&self.wasm),
             region_de: reference(&self.region_de),
@@ -241,6 +254,9 @@ impl HashedFiles {
             explore_de: reference(&self.explore_de),
             explore_en: reference(&self.explore_en),
             explore_easy: reference(&self.explore_easy),
+            guide_de: reference(&self.guide_de),
+            guide_en: reference(&self.guide_en),
+            guide_easy: reference(&self.guide_easy),
             map: reference(&self.map),
             detail: reference(&self.detail),
             surroundings: reference(&self.surroundings),
@@ -268,6 +284,7 @@ impl HashedFiles {
             &self.plain,
             &self.theme,
             &self.start,
+            &self.take,
             &self.app,
             &self.wasm,
             &self.region_de,
@@ -276,6 +293,9 @@ impl HashedFiles {
             &self.explore_de,
             &self.explore_en,
             &self.explore_easy,
+            &self.guide_de,
+            &self.guide_en,
+            &self.guide_easy,
             &self.map,
             &self.detail,
             &self.surroundings,
@@ -292,11 +312,15 @@ impl HashedFiles {
             self.plain,
             self.theme,
             self.start,
+            self.take,
             self.app,
             self.wasm,
             self.region_de,
             self.region_en,
             self.region_easy,
+            self.guide_de,
+            self.guide_en,
+            self.guide_easy,
             self.map,
             self.detail,
             self.surroundings,
@@ -368,6 +392,7 @@ mod tests {
             },
             theme: "theme".to_owned(),
             start: "start".to_owned(),
+            take: "take".to_owned(),
             reload: None,
             style: "a { b: c }".to_owned(),
             plain: "i { b: c }".to_owned(),
@@ -376,6 +401,11 @@ mod tests {
                     german: vec![1],
                     english: vec![6],
                     easy_german: vec![7],
+                },
+                guide: RegionFiles {
+                    german: vec![9],
+                    english: vec![10],
+                    easy_german: vec![11],
                 },
                 map: vec![2],
                 detail: vec![3],

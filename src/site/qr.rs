@@ -1,52 +1,19 @@
 //! QR codes as drawings of one path.
 
-use std::fmt::Write as _;
-
-use qrcode::types::{Color, QrError as EncodeError};
-use qrcode::{EcLevel, QrCode};
 use region_core::scene::escape;
+use region_core::take::{QrError, QrPath, qr_path};
 
-/// Light modules around the code, as ISO/IEC 18004 asks for.
-const QUIET: usize = 4;
-
-/// An address that no code can hold: longer than some 2300 letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected an address that fits into a QR code, found one that does not: {0}")]
-pub struct QrError(EncodeError);
-
-/// The QR code of an address as an inline drawing, one unit a module, dark on light in every colour scheme.
-/// `title` is what it is called for those who do not see it.
-///
-/// Error correction is M: a seventh of it may be damaged.
+/// The QR code of an address as an inline drawing, dark on light in every colour scheme. `title` is what it is called for
+/// those who do not see it.
 ///
 /// # Errors
 /// When the address is too long.
 pub fn qr_svg(address: &str, title: &str) -> Result<String, QrError> {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).map_err(QrError)?;
-    let width = code.width();
-    let side = width + 2 * QUIET;
+    let QrPath { side, path } = qr_path(address)?;
     let title = escape(title);
-    let path = path(&code.into_colors(), width);
     Ok(format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" aria-label="{title}" shape-rendering="crispEdges"><title>{title}</title><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path stroke="#000" d="{path}"/></svg>"##
     ))
-}
-
-/// Runs of dark modules, each a stroke one unit wide along the middle of its row.
-fn path(modules: &[Color], width: usize) -> String {
-    let mut path = String::new();
-    for (y, row) in modules.chunks(width).enumerate() {
-        write!(path, "M{QUIET} {}.5", y + QUIET).expect("writing to a string cannot fail");
-        for run in row.chunk_by(|a, b| a == b) {
-            let length = run.len();
-            match run[0] {
-                Color::Dark => write!(path, "h{length}"),
-                Color::Light => write!(path, "m{length} 0"),
-            }
-            .expect("writing to a string cannot fail");
-        }
-    }
-    path
 }
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ impl<'a> StillMaps<'a> {
                 }),
             };
         }
-        let frame = page_frame(page, self.atlas);
+        let frame = page_frame(&Route::new(language, page.clone()), self.atlas);
         let side = frame.width().max(frame.height());
         let around = frame.grown(side * BEYOND);
         let arcs = self.arcs(side);

@@ -35,10 +35,14 @@ pub(crate) struct Common<'a> {
     pub(crate) explore_de: Reference,
     pub(crate) explore_en: Reference,
     pub(crate) explore_easy: Reference,
+    pub(crate) guide_de: Reference,
+    pub(crate) guide_en: Reference,
+    pub(crate) guide_easy: Reference,
     pub(crate) map: Reference,
     pub(crate) detail: Reference,
     pub(crate) surroundings: Reference,
     pub(crate) reader: Reference,
+    pub(crate) take: Reference,
     /// Only while developing: the script that loads the page anew after a change.
     pub(crate) reload: Option<Reference>,
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use region_core::admin::{Ags, Language, Region};
 use region_core::dataset::{
-    MapGeometry, encode_detail, encode_explore, encode_map, encode_region, encode_surroundings,
+    MapGeometry, encode_detail, encode_explore, encode_guide, encode_map, encode_region, encode_surroundings,
 };
 use region_core::document::{AccessibilityRecord, TextPage};
 use region_core::explore::Indicator;
@@ -46,7 +46,7 @@ pub struct Published {
 
 impl Published {
     /// The bytes of a published file: `region.bin` (with all languages), `region.de.bin`, `region.en.bin`,
-    /// `region.easy.bin`, `explore.de.bin`, `explore.en.bin`, `explore.easy.bin`, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css`, `overlays/<id>.geojson` or
+    /// `region.easy.bin`, `explore.de.bin`, `guide.de.bin` and so on, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css`, `overlays/<id>.geojson` or
     /// `videos/<name>`.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&[u8]> {
@@ -152,14 +152,22 @@ fn publish(
     } = geometry::compile(boundaries, surroundings, projection, &keys(&facts.region))?;
     let region_in = |language| {
         let mut region = facts.region.clone().in_language(language);
+        let guide = encode_guide(&region.guide);
+        region.guide = region.guide.outline();
         region.words = joined_messages(language);
-        encode_region(&region)
+        (encode_region(&region), guide)
     };
+    let (german, german_guide) = region_in(Language::German);
+    let (english, english_guide) = region_in(Language::English);
+    let (easy, easy_guide) = region_in(Language::EasyGerman);
     let mut files = vec![
         ("region.bin".to_owned(), encode_region(&facts.region)),
-        ("region.de.bin".to_owned(), region_in(Language::German)),
-        ("region.en.bin".to_owned(), region_in(Language::English)),
-        ("region.easy.bin".to_owned(), region_in(Language::EasyGerman)),
+        ("region.de.bin".to_owned(), german),
+        ("region.en.bin".to_owned(), english),
+        ("region.easy.bin".to_owned(), easy),
+        ("guide.de.bin".to_owned(), german_guide),
+        ("guide.en.bin".to_owned(), english_guide),
+        ("guide.easy.bin".to_owned(), easy_guide),
         ("map.bin".to_owned(), encode_map(&map)),
         ("detail.bin".to_owned(), encode_detail(&detail)),
         ("surroundings.bin".to_owned(), encode_surroundings(&surroundings)),

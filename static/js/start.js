@@ -1,9 +1,11 @@
 // Starts the app once the page is drawn. Pages work without it; what is pressed while it loads is done when it is there.
 const root = document.documentElement;
-const { app, wasm, region, map, grid, reader } = root.dataset;
+const { app, wasm, region, map, grid, reader, take } = root.dataset;
 
 // What the app asks for when a layer is wanted; see reader.js.
 globalThis.readLayer = async (...layer) => (await import(reader)).read(...layer);
+// And for what visitors take along; see take.js.
+globalThis.takeAlong = async (what) => (await import(take)).run(...what);
 
 // Links lead on by themselves; a button, and a place on a map without links, need the app.
 let pressed = null;

@@ -62,6 +62,16 @@ fn told(region: &Region) -> Vec<(String, &Localized)> {
             .map(|event| (event.date.to_string(), &event.text)),
     );
     texts.extend(region.goals.iter().map(|goal| (goal.id.clone(), &goal.text)));
+    let services = region.guide.services.iter();
+    texts.extend(services.map(|service| (format!("goal {}", service.goal), &service.reason)));
+    for tour in &region.guide.tours {
+        texts.push((tour.id.clone(), &tour.about));
+        texts.extend(
+            tour.steps
+                .iter()
+                .map(|step| (format!("{} {}", tour.id, step.title.de), &step.text)),
+        );
+    }
     texts
 }
 

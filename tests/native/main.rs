@@ -8,6 +8,7 @@ mod dataset;
 mod drawn;
 mod easy_german;
 mod explore;
+mod guide;
 mod labels;
 mod messages;
 mod overlay_messages;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use region_core::admin::Language;
+use region_core::admin::{Language, Participant};
 use region_core::atlas::{ClassSet, MembershipClass, Place};
 use region_core::route::{Level, Page, Query, Route, Theme, View, Word, Words};
 use region_core::table::{Column, TableOrder};
@@ -117,6 +117,12 @@ fn any_words() -> impl Strategy<Value = Words> {
     })
 }
 
+/// An area to compare.
+fn compared(index: usize) -> Participant {
+    let ags = real_atlas().region.areas[index].ags;
+    Participant::Area(ags)
+}
+
 fn any_query() -> impl Strategy<Value = Query> {
     let fields = u8::try_from(real_atlas().region.identity.action_fields.len()).unwrap();
     let view = prop::option::of((0.0..15.0_f64, 51.0..54.0_f64, 8.0..12.0_f64));
@@ -136,22 +142,32 @@ fn any_query() -> impl Strategy<Value = Query> {
         ),
         prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
         any_words(),
+        (
+            prop::option::of(1_u8..),
+            prop::collection::btree_set(0_usize..381, 0..=5),
+        ),
     )
         .prop_map(
-            |(view, level, classes, field, search, panel_closed, table, theme, words)| Query {
-                view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
-                level,
-                classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
+            |(view, level, classes, field, search, panel_closed, table, theme, words, (step, compare))| {
+                Query {
+                    view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
+                    level,
+                    classes: ClassSet::from_classes(
+                        classes.into_iter().map(|index| MembershipClass::ALL[index]),
+                    )
                     .unwrap_or(ClassSet::ALL),
-                field,
-                search,
-                layers: Vec::new(),
-                panel_closed,
-                sort: table.0,
-                filter: table.1,
-                at: table.2.map(|position| real_atlas().region.areas[position].ags),
-                theme,
-                words,
+                    field,
+                    search,
+                    layers: Vec::new(),
+                    panel_closed,
+                    sort: table.0,
+                    filter: table.1,
+                    at: table.2.map(|position| real_atlas().region.areas[position].ags),
+                    theme,
+                    words,
+                    step,
+                    compare: compare.into_iter().map(compared).collect(),
+                }
             },
         )
 }

@@ -1,6 +1,7 @@
 //! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
 
 mod explore;
+mod guide;
 mod hands;
 mod instruments;
 mod keyboard;
@@ -10,6 +11,7 @@ mod prerender;
 mod sight;
 mod site;
 mod table;
+mod take;
 mod takeover;
 mod told;
 
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
             prerender::tests(),
             sight::tests(),
             takeover::tests(),
+            guide::tests(),
+            take::tests(),
         ]
         .concat(),
     )

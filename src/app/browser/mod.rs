@@ -9,6 +9,7 @@ mod files;
 mod focus;
 mod page;
 mod reader;
+mod take;
 #[cfg(feature = "client")]
 mod takeover;
 mod window;
@@ -22,8 +23,9 @@ pub(crate) use fetch::FetchError;
 pub(crate) use fetch::fetch_bytes;
 pub(crate) use files::{dropped_files, picked_files};
 pub(crate) use focus::{find, focus, focus_in_sight, focus_on, focused, is_in, move_tab_stop, open_dialog};
-pub(crate) use page::{PageAddresses, mark_ready, set_page_title, set_theme};
+pub(crate) use page::{PageAddresses, chosen_in, mark_ready, set_page_title, set_theme};
 pub(crate) use reader::read_layer;
+pub(crate) use take::{page_url, take_along, tell, today};
 #[cfg(feature = "client")]
 pub(crate) use takeover::{
     DrawnMap, app_root, fold_map_into_one_stop, own_path, show_load_error, typed_into,

@@ -1,6 +1,6 @@
 //! What the HTML page tells the app, and what the app tells the page.
 
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, HtmlSelectElement};
 
 use wasm_bindgen::JsCast;
 
@@ -15,6 +15,8 @@ pub(crate) struct PageAddresses {
     pub(crate) map: String,
     /// The detailed geometry.
     pub(crate) detail: String,
+    /// Texts of goals and tours.
+    pub(crate) guide: String,
     /// What lies around the territory.
     pub(crate) surroundings: String,
     /// What only exploring needs.
@@ -57,4 +59,10 @@ pub(crate) fn set_page_title(title: &str, language: &str) {
             root.set_lang(language);
         }
     }
+}
+
+/// What is chosen in a list to choose from.
+pub(crate) fn chosen_in(selector: &str) -> Option<String> {
+    let list = document()?.query_selector(selector).ok()??;
+    Some(list.dyn_into::<HtmlSelectElement>().ok()?.value())
 }

@@ -7,7 +7,8 @@ use web_sys::{Element, HtmlInputElement};
 use super::page::{PageAddresses, document};
 
 impl PageAddresses {
-    /// Reads the attributes `data-base`, `data-region`, `data-map`, `data-detail`, `data-surroundings` and `data-explore` of the root element.
+    /// Reads the attributes `data-base`, `data-region`, `data-map`, `data-detail`, `data-guide`, `data-surroundings` and
+    /// `data-explore` of the root element.
     /// The error names the attribute that is missing.
     pub(crate) fn read() -> Result<Self, &'static str> {
         let root = document()
@@ -19,6 +20,7 @@ impl PageAddresses {
             region: read("data-region")?,
             map: read("data-map")?,
             detail: read("data-detail")?,
+            guide: read("data-guide")?,
             surroundings: read("data-surroundings")?,
             explore: read("data-explore")?,
         })

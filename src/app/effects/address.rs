@@ -55,7 +55,10 @@ pub(crate) fn use_address(state: &Rc<AppState>, ui: &Ui) {
         if present != address {
             write_address(&address, how);
         }
-        if written.as_ref().is_some_and(|last| last.page != route.page) {
+        if written
+            .as_ref()
+            .is_some_and(|last| (&last.page, last.query.step) != (&route.page, route.query.step))
+        {
             scroll_panel_to_top();
         }
         *written = Some(route.clone());

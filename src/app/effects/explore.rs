@@ -25,8 +25,8 @@ pub(crate) fn use_explore(state: &AppState, wanted: bool, address: &str, ui: &Ui
         }
     });
     let exploring = Exploring {
-        views: views.here(),
         failed: matches!(views, Later::Failed),
+        views: views.here(),
         explored: state.explored.clone(),
     };
     // What asked for it is gone: the focus goes to what came in its place.

@@ -1,17 +1,21 @@
 //! Where the program is cut.
 
+use region_core::admin::{Guide, Participant};
+use region_core::dataset::decode_guide;
 use region_core::search::SearchIndex;
+use region_core::state::AppState;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::explore::{ExploreViews, explore_views};
-use crate::panel::{Panel, content};
+use crate::panel::{Panel, compare_view, content};
 use crate::search::{Found, find_pages, options, search_index};
+use crate::take::take_view;
 use crate::ui::Ui;
 
 /// The views that come with the first page after the one that was drawn already, and with the first search.
 #[derive(Clone, Copy)]
-pub(crate) struct Views {
+pub(crate) struct ViewsPart {
     /// What stands in the panel.
     pub(crate) content: fn(&Panel, &Ui) -> Html,
     /// All that can be found.
@@ -20,6 +24,8 @@ pub(crate) struct Views {
     pub(crate) find_pages: fn(&SearchIndex, &str, &Ui) -> Vec<Found>,
     /// How it is listed; one may be marked.
     pub(crate) found_options: fn(&[Found], Option<usize>, &Ui) -> Html,
+    /// Reads the texts of goals and tours.
+    pub(crate) guide: fn(&[u8]) -> Option<Guide>,
 }
 
 /// The views, loaded when they are first asked for.
@@ -27,12 +33,13 @@ pub(crate) struct Views {
 /// # Errors
 /// When their file does not come; the next call tries again.
 #[wasm_split(views, fallible)]
-pub(crate) fn load_views() -> Result<Views, SplitLoaderError> {
-    Ok(Views {
+pub(crate) fn load_views() -> Result<ViewsPart, SplitLoaderError> {
+    Ok(ViewsPart {
         content,
         search_index,
         find_pages,
         found_options: options,
+        guide: |bytes| decode_guide(bytes).ok(),
     })
 }
 
@@ -43,4 +50,28 @@ pub(crate) fn load_views() -> Result<Views, SplitLoaderError> {
 #[wasm_split(explore, fallible)]
 pub(crate) fn load_explore() -> Result<ExploreViews, SplitLoaderError> {
     Ok(explore_views())
+}
+
+/// The view that compares places.
+pub(crate) type CompareView = fn(&[Participant], &Ui) -> Html;
+
+/// The comparison, loaded when its page is opened.
+///
+/// # Errors
+/// When its file does not come; the next call tries again.
+#[wasm_split(compare, fallible)]
+pub(crate) fn load_compare() -> Result<CompareView, SplitLoaderError> {
+    Ok(compare_view)
+}
+
+/// The dialog with what visitors can take along.
+pub(crate) type TakeView = fn(&AppState, &Ui) -> Html;
+
+/// That dialog, loaded when it is opened.
+///
+/// # Errors
+/// When its file does not come; the next call tries again.
+#[wasm_split(take, fallible)]
+pub(crate) fn load_take() -> Result<TakeView, SplitLoaderError> {
+    Ok(take_view)
 }

@@ -5,6 +5,8 @@
 
 mod marks;
 mod part;
+mod views;
 
-pub(crate) use marks::{Views, load_explore, load_views};
+pub(crate) use marks::{CompareView, ViewsPart, load_compare, load_explore, load_take};
 pub(crate) use part::{Later, use_later};
+pub(crate) use views::{Views, load_views_with_texts};

@@ -5,7 +5,7 @@ use std::future::Future;
 use yew::prelude::*;
 
 /// How far a part of the program has come.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone)]
 pub(crate) enum Later<T> {
     /// Nobody has asked for it, or it is on its way.
     Absent,
@@ -29,7 +29,7 @@ impl<T> Later<T> {
 #[hook]
 pub(crate) fn use_later<T, F, E>(wanted: bool, load: impl Fn() -> F + 'static) -> Later<T>
 where
-    T: Copy + 'static,
+    T: Clone + 'static,
     F: Future<Output = Result<T, E>> + 'static,
 {
     let part = use_state(|| Later::Absent);
@@ -44,5 +44,5 @@ where
             }
         }
     });
-    *part
+    (*part).clone()
 }

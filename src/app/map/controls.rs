@@ -37,6 +37,7 @@ pub(crate) fn controls(ui: &Ui, panel_closed: bool) -> Html {
                 <summary class="icon-button" aria-label={messages.pan} title={messages.pan}>{ icon(IconName::Pan) }</summary>
                 <div class="pan-pad" role="group" aria-label={messages.pan}>{ for pans }</div>
             </details>
+            { button(IconName::Take, messages.take_along, Action::ShowTake(true)) }
             { keys_link(ui) }
             if panel_closed {
                 { button(IconName::Panel, messages.open_panel, Action::TogglePanel) }

@@ -89,10 +89,11 @@ fn world(
         let ui = ui.clone();
         move |(place, detail)| hover_shape(*place, detail.as_ref(), &ui)
     });
-    let many = !matches!(state.route.page, Page::Place(_));
-    let selection = part((state.selected_areas(&ui.atlas), many, detail.cloned()), {
+    let several = !matches!(state.route.subject(&ui.atlas), Page::Place(_));
+    let selected = (state.selected_areas(&ui.atlas), several, detail.cloned());
+    let selection = part(selected, {
         let ui = ui.clone();
-        move |(areas, many, detail)| selection_shape(areas, *many, detail.as_ref(), &ui)
+        move |(areas, several, detail)| selection_shape(areas, *several, detail.as_ref(), &ui)
     });
     let by_district = state.measured && state.level(&ui.atlas) == Level::Districts;
     let districts = by_district.then(|| {

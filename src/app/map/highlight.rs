@@ -26,18 +26,18 @@ pub(super) fn hover_shape(place: Option<Place>, detail: Option<&Shared<ArcSet>>,
     }
 }
 
-/// The selected place, or `many` of their own: the participants of an initiative, the rows of the table. The double line
-/// is seen on every fill.
+/// The selected place, or several: participants, what is compared, the rows of the table. The double line is seen on every
+/// fill.
 pub(super) fn selection_shape(
     areas: &[AreaIndex],
-    many: bool,
+    several: bool,
     detail: Option<&Shared<ArcSet>>,
     ui: &Ui,
 ) -> Html {
     if areas.is_empty() {
         return Html::default();
     }
-    let class = if many {
+    let class = if several {
         "selection participants"
     } else {
         "selection"

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::ui::{Ui, host_link, page_link, source_links, text_link};
 
+use super::compare::compare_link;
 use super::comparison::{Bar, comparison};
 use super::fact::{fact, row};
 use super::initiative_list::initiative_list;
@@ -34,6 +35,7 @@ pub(super) fn area_profile(ui: &Ui, ags: Ags, note: Option<Html>) -> Html {
                 <p class="kicker">{ title }{ district_suffix(area, ui) }</p>
                 <h1>{ area.name.clone() }</h1>
                 { class_badge(ui.atlas.class(index), ui) }
+                { compare_link(ui, Participant::Area(ags)) }
             </header>
             { for note }
             { sign_video(ui, Some(Participant::Area(ags)), Page::Place(Place::Area(ags))) }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::ui::{Ui, host_link, text_link};
 
 use super::area::statistics_source;
+use super::compare::compare_link;
 use super::fact::fact;
 use super::initiative_list::initiative_list;
 use super::membership::membership_statement;
@@ -47,6 +48,7 @@ pub(super) fn district_profile(ui: &Ui, district: DistrictKey) -> Html {
             <header class="profile-head">
                 <p class="kicker">{ district_kind_name(district.kind, messages) }</p>
                 <h1>{ place_title(place, ui) }</h1>
+                { compare_link(ui, Participant::District(key)) }
             </header>
             { sign_video(ui, Some(Participant::District(key)), Page::Place(place)) }
             <section>

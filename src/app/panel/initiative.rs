@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::ui::{Ui, host_link, page_link, source_links, text_link};
 
 use super::fact::{fact, row};
+use super::goals::served_goals;
 use super::place_title;
 
 /// Name of a status.
@@ -56,6 +57,7 @@ pub(super) fn initiative_view(ui: &Ui, index: u16) -> Html {
                 }
                 { for initiative.url.as_deref().map(|url| row(messages.website, host_link(url))) }
             </dl>
+            { served_goals(ui, index) }
             { participants(index, ui) }
             { source_links(ui, &initiative.citation) }
         </>

@@ -8,7 +8,7 @@ use region_core::text::sorted_by_name;
 use yew::prelude::*;
 
 use crate::explore::Exploring;
-use crate::ui::{Ui, page_link, source_links};
+use crate::ui::{Ui, page_link, source_links, text_link};
 
 use super::initiative_list::initiative_list;
 use super::membership::membership_statement;
@@ -111,6 +111,10 @@ pub(super) fn initiatives_view(ui: &Ui, field: Option<u8>, exploring: &Exploring
                 <p class="kicker">{ region.identity.short_name.get(ui.language).to_owned() }</p>
                 <h1>{ messages.initiatives }</h1>
             </header>
+            <ul class="chips">
+                <li>{ text_link(ui, Page::Goals, messages.goals) }</li>
+                <li>{ text_link(ui, Page::Tours, messages.tours) }</li>
+            </ul>
             if let Some(field) = chosen {
                 <p class="callout">
                     { messages.filtered_by.with(&[field.name.get(ui.language)]) }{ " " }

@@ -28,6 +28,7 @@ pub(super) fn region_profile(ui: &Ui) -> Html {
                     <li>{ text_link(ui, Page::Members, messages.members) }</li>
                     <li>{ text_link(ui, Page::Initiatives, messages.initiatives) }</li>
                     <li>{ text_link(ui, Page::Municipalities, messages.municipalities) }</li>
+                    <li>{ text_link(ui, Page::Tours, messages.tours) }</li>
                     <li>{ text_link(ui, Page::About, messages.about_data) }</li>
                 </ul>
             </nav>
@@ -131,7 +132,7 @@ fn goals(ui: &Ui) -> Html {
         });
     html! {
         <section>
-            <h2>{ messages.goals }</h2>
+            <h2>{ text_link(ui, Page::Goals, messages.goals) }</h2>
             { for fields }
             <h3>{ messages.overall_goals }</h3>
             { list(None) }

@@ -1,5 +1,6 @@
 //! The frame of the panel and which content it shows.
 
+use region_core::admin::Participant;
 use region_core::atlas::Place;
 use region_core::route::{Page, Theme};
 use region_core::state::{Action, Sheet};
@@ -13,7 +14,9 @@ use super::about::about_view;
 use super::area::area_profile;
 use super::association::association_profile;
 use super::collective::collective_profile;
+use super::compare::compare_intro;
 use super::district::district_profile;
+use super::goals::goals_view;
 use super::initiative::initiative_view;
 use super::lists::{initiatives_view, members_view};
 use super::municipality_list::municipalities_view;
@@ -22,6 +25,7 @@ use super::region::region_profile;
 use super::site_pages::site_pages;
 use super::table_filter::table_filter;
 use super::themes::themes;
+use super::tour::{tour_view, tours_view};
 
 /// What the panel shows.
 #[derive(Clone, PartialEq)]
@@ -30,6 +34,9 @@ pub(crate) struct Panel {
     pub(crate) field: Option<u8>,
     /// What the table of municipalities shows.
     pub(crate) table: TableView,
+    pub(crate) step: Option<u8>,
+    /// The places that are compared, on the page that compares them.
+    pub(crate) compare: Vec<Participant>,
     pub(crate) sheet: Sheet,
     pub(crate) closed: bool,
     /// Whether another page is to be shown than the one in the HTML, and its views are not there yet.
@@ -122,6 +129,10 @@ pub(crate) fn content(shown: &Panel, ui: &Ui) -> Html {
         Page::Initiatives => initiatives_view(ui, shown.field, &shown.exploring),
         Page::Municipalities => municipalities_view(&shown.table, ui),
         Page::About => about_view(ui),
+        Page::Goals => goals_view(ui),
+        Page::Compare => compare_intro(ui),
+        Page::Tours => tours_view(ui),
+        Page::Tour(index) => tour_view(ui, *index, shown.step),
         Page::NotFound(path) => not_found_view(ui, path),
     }
 }

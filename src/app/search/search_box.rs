@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::browser::focus;
-use crate::later::Views;
+use crate::later::ViewsPart;
 use crate::ui::{IconName, Ui, icon};
 
 use super::found::Found;
@@ -15,7 +15,7 @@ use super::found::Found;
 /// Text field and results; without the app, or where its views do not come, the form leads to the list of all places. A
 /// hook, because it keeps the index and the results.
 #[hook]
-pub(crate) fn use_search_box(state: &AppState, views: Option<Views>, ui: &Ui) -> Html {
+pub(crate) fn use_search_box(state: &AppState, views: Option<ViewsPart>, ui: &Ui) -> Html {
     let messages = ui.messages();
     let query = state.query().search.clone();
     let ready = views.is_some();

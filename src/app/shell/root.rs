@@ -13,9 +13,10 @@ use crate::effects::{
     use_address, use_detail, use_explore, use_focus, use_kept_focus, use_layers, use_motion, use_page_title,
     use_ready, use_surroundings, use_theme, use_told,
 };
-use crate::later::{Later, Views, load_views, use_later};
+use crate::later::{Later, ViewsPart, load_compare, load_views_with_texts, use_later};
 use crate::map::{use_keys, use_stage};
 use crate::search::use_search_box;
+use crate::take::use_take;
 use crate::ui::Ui;
 
 use super::standard::{Content, Slots, shown_table, standard};
@@ -108,6 +109,7 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     });
     let ui = Ui {
         atlas: Rc::clone(&props.atlas),
+        guide: None,
         base: Rc::clone(&base),
         language: state.language(),
         dispatch,
@@ -122,26 +124,23 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     use_surroundings(&props.addresses.surroundings, &ui.dispatch);
     use_typed(&props.typed, &ui);
     use_ready(state.measured && state.arrived);
-    let (views, left) = use_views(&state, props, &ui);
-    let filters = left && state.route.page == Page::Initiatives;
+    let (content, views, waiting) = use_content(&state, props, &ui);
+    let filters = matches!(content, Content::Drawn(_)) && state.route.page == Page::Initiatives;
     let exploring = use_explore(&state, filters, &props.addresses.explore, &ui);
     let stage = use_stage(&state, &props.still, detail, &exploring, &ui);
     let search_box = use_search_box(&state, views, &ui);
-    let waiting = left && views.is_none();
     let keys = use_keys(state.keys_shown, &ui);
+    let take = use_take(&state, &ui);
     let told = use_told(&state, &ui);
     // After all others: what it gives the focus to is drawn by then.
     use_focus(&state, waiting);
-    use_kept_focus(left && views.is_some());
-    let content = match views {
-        Some(views) if left => Content::Drawn(views),
-        _ => Content::Still(props.still.content.clone()),
-    };
+    use_kept_focus(!matches!(content, Content::Still(_)));
     let slots = Slots {
         stage,
         search_box,
         keys,
         exploring,
+        take,
         told,
         content,
         waiting,
@@ -149,14 +148,24 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     standard(&state, slots, &ui)
 }
 
-/// The views of the panel once they are there, and whether the page that the HTML brought was left. They are loaded as
-/// soon as somebody uses the map. If they do not come, the browser goes to the page by itself.
+/// What stands in the panel, the part that draws it if it is there, and whether it is of another page than the one that is open. The views are loaded as soon
+/// as somebody uses the map, the comparison when its page is opened. If they do not come, the browser goes to the page
+/// by itself.
 #[hook]
-fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bool) {
-    let (left, used) = (use_mut_ref(|| false), use_mut_ref(|| false));
-    let (mut left, mut used) = (left.borrow_mut(), used.borrow_mut());
-    *left |= state.route.page != props.route.page
+fn use_content(state: &AppState, props: &RootProps, ui: &Ui) -> (Content, Option<ViewsPart>, bool) {
+    let comparing = state.route.page == Page::Compare;
+    let compared = use_later(comparing, load_compare).here();
+    let (moved, left, used) = (
+        use_mut_ref(|| false),
+        use_mut_ref(|| false),
+        use_mut_ref(|| false),
+    );
+    let (mut moved, mut left, mut used) = (moved.borrow_mut(), left.borrow_mut(), used.borrow_mut());
+    *moved |= state.route.page != props.route.page;
+    // The same page, but not as its HTML shows it.
+    *left |= *moved
         || state.query().field.is_some()
+        || state.query().step.is_some()
         || shown_table(state) != TableView::default()
         || !state.query().words.is_empty();
     *used |= *left
@@ -164,15 +173,23 @@ fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bo
         || state.walk.at.is_some()
         || state.search_open
         || state.gesture != Gesture::default();
-    let views = use_later(*used, load_views);
-    let failed = *left && matches!(views, Later::Failed);
+    let texts = props.addresses.guide.clone();
+    let views = use_later(*used, move || load_views_with_texts(texts.clone()));
+    let failed = *moved && matches!(views, Later::Failed);
     let ui = ui.clone();
     use_effect_with(failed.then(|| state.route.clone()), move |route| {
         if let Some(route) = route {
             go_to(&route.address(&ui.base, &ui.atlas));
         }
     });
-    (views.here(), *left)
+    let views = views.here();
+    let part = views.as_ref().map(|views| views.part);
+    let (content, waiting) = match (compared, views) {
+        (Some(view), _) if comparing => (Content::Compared(view, state.query().compare.clone()), false),
+        (_, Some(views)) if *left => (Content::Drawn(views), false),
+        _ => (Content::Still(props.still.content.clone()), *left),
+    };
+    (content, part, waiting)
 }
 
 /// What was typed before the app ran is searched for. After the address was read, which empties the fields.

@@ -1,5 +1,6 @@
 //! The standard frame: the map fills the window, everything else floats on it.
 
+use region_core::admin::Participant;
 use region_core::route::Page;
 use region_core::state::{Action, AppState};
 use region_core::table::TableView;
@@ -9,7 +10,7 @@ use yew::prelude::*;
 
 use crate::browser::{focus_on, is_in};
 use crate::explore::{Exploring, Timeline};
-use crate::later::Views;
+use crate::later::{CompareView, Views};
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
 use crate::ui::{Ui, follow_links, keep_theme, part};
@@ -23,6 +24,8 @@ pub(super) enum Content {
     Still(AttrValue),
     /// The views.
     Drawn(Views),
+    /// The comparison of places.
+    Compared(CompareView, Vec<Participant>),
 }
 
 /// What has a state of its own and is drawn elsewhere.
@@ -35,6 +38,8 @@ pub(super) struct Slots {
     pub(super) keys: Html,
     /// How far exploring is.
     pub(super) exploring: Exploring,
+    /// What can be taken along, when it is open.
+    pub(super) take: Html,
     /// What screen readers are told.
     pub(super) told: String,
     /// What stands in the panel.
@@ -60,10 +65,15 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         page: state.route.page.clone(),
         field: query.field,
         table: shown_table(state),
+        step: query.step,
         sheet: state.sheet,
         closed: query.panel_closed,
         waiting: slots.waiting,
-        drawn: matches!(slots.content, Content::Drawn(_)),
+        drawn: !matches!(slots.content, Content::Still(_)),
+        compare: match &slots.content {
+            Content::Compared(_, places) => places.clone(),
+            _ => Vec::new(),
+        },
         theme: state.arrived.then_some(query.theme),
         exploring: slots.exploring.clone(),
     };
@@ -84,7 +94,8 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         move |shown: &Panel| {
             let content = match &content {
                 Content::Still(html) => Html::from_html_unchecked(html.clone()),
-                Content::Drawn(views) => (views.content)(shown, &ui),
+                Content::Drawn(views) => views.content(shown, &ui),
+                Content::Compared(view, places) => view(places, &ui),
             };
             panel(shown, content, &ui)
         }
@@ -110,6 +121,7 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
             { part(beside, draw_panel) }
             { attribution_line(ui) }
             { slots.keys }
+            { slots.take }
             <p id="told" class="visually-hidden" role="status">{ slots.told }</p>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use region_core::admin::Language;
+use region_core::admin::{Guide, Language};
 use region_core::atlas::Atlas;
 use region_core::route::{Page, Route};
 use region_core::state::Action;
@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub(crate) struct Ui {
     /// All facts.
     pub(crate) atlas: Rc<Atlas>,
+    /// Texts of goals and tours, where they came later than the facts.
+    pub(crate) guide: Option<Rc<Guide>>,
     /// Where the site begins.
     pub(crate) base: Rc<str>,
     /// Language of the page.
@@ -26,6 +28,11 @@ impl Ui {
     /// Texts of the page's language.
     pub(crate) fn messages(&self) -> &'static Messages {
         messages(self.language)
+    }
+
+    /// Goals with their initiatives, and tours.
+    pub(crate) fn guide(&self) -> &Guide {
+        self.guide.as_deref().unwrap_or(&self.atlas.region.guide)
     }
 
     /// The address of a page.

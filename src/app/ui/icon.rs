@@ -20,6 +20,7 @@ pub(crate) enum IconName {
     ChevronRight,
     Pan,
     Help,
+    Take,
 }
 
 impl IconName {
@@ -39,6 +40,7 @@ impl IconName {
             Self::ChevronLeft => "M15 6l-6 6 6 6",
             Self::ChevronRight => "M9 6l6 6-6 6",
             Self::Pan => "M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3",
+            Self::Take => "M12 3v11M8 10l4 4 4-4M5 17v3h14v-3",
             Self::Help => "M9 9a3 3 0 1 1 4.4 2.7c-.9.5-1.4 1.1-1.4 2.3M12 18v.01",
         }
     }

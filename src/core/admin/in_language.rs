@@ -71,6 +71,7 @@ impl Region {
         self.overlays
             .iter_mut()
             .for_each(|overlay| visit(&mut overlay.title));
+        self.guide.each_text(&mut visit);
     }
 }
 

@@ -1,8 +1,11 @@
 //! Initiatives: projects, fairs, networks, resolutions.
 
+use core::fmt;
+use core::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Ags, Citation, DistrictKey, Localized, PartialDate};
+use super::{Ags, Citation, DistrictKey, KeyError, Localized, PartialDate};
 
 /// Where an initiative stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,6 +27,28 @@ pub enum Participant {
     Area(Ags),
     /// A district.
     District(DistrictKey),
+}
+
+impl fmt::Display for Participant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Area(ags) => ags.fmt(f),
+            Self::District(key) => key.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Participant {
+    type Err = KeyError;
+
+    /// Five digits are a district, eight an area.
+    fn from_str(text: &str) -> Result<Self, KeyError> {
+        if text.len() == 5 {
+            text.parse().map(Self::District)
+        } else {
+            text.parse().map(Self::Area)
+        }
+    }
 }
 
 /// Something the region does.

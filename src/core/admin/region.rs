@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Ags, Area, Certainty, Collective, CollectiveKey, District, DistrictKey, DistrictKind, Event, Figure,
-    FormerMember, Goal, Identity, Initiative, Member, MemberBody, Overlay, Participant, SignVideo, Source,
+    FormerMember, Goal, Guide, Identity, Initiative, Member, MemberBody, Overlay, Participant, SignVideo,
+    Source,
 };
 
 /// Position of an area in [`Region::areas`]; shapes of the topology have the same order.
@@ -50,6 +51,8 @@ pub struct Region {
     pub sign_videos: Vec<SignVideo>,
     /// Messages of the interface, joined, in the file for one language; else empty.
     pub words: String,
+    /// Which initiatives serve the goals, and tours; in the file for one language only its outline.
+    pub guide: Guide,
 }
 
 impl Region {

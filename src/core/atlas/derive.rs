@@ -171,17 +171,22 @@ impl Atlas {
             .collect()
     }
 
-    /// The areas of everyone who takes part in an initiative, ascending, each once.
+    /// The areas of several places and of one more, ascending, each once.
     #[must_use]
-    pub fn areas_of_initiative(&self, initiative: &Initiative) -> Vec<AreaIndex> {
-        let areas = initiative
-            .participants
+    pub fn areas_of_all(&self, places: &[Participant], also: Option<Ags>) -> Vec<AreaIndex> {
+        let areas = places
             .iter()
-            .flat_map(|participant| self.areas_of(self.participant_place(*participant)))
-            .chain(initiative.place.and_then(|ags| self.region.index_of(ags)))
+            .flat_map(|place| self.areas_of(self.participant_place(*place)))
+            .chain(also.and_then(|ags| self.region.index_of(ags)))
             .map(|index| index.0)
             .collect();
         distinct(areas).into_iter().map(AreaIndex).collect()
+    }
+
+    /// The areas of everyone who takes part in an initiative, ascending, each once.
+    #[must_use]
+    pub fn areas_of_initiative(&self, initiative: &Initiative) -> Vec<AreaIndex> {
+        self.areas_of_all(&initiative.participants, initiative.place)
     }
 
     /// Where an initiative is shown: the place where it happens, else that of each participant; none where it names neither.

@@ -1,5 +1,6 @@
 //! The region together with its geometry, and what follows from both: classes, neighbours, ranks, hits.
 
+mod comparison;
 mod derive;
 mod hit;
 mod membership;
@@ -7,6 +8,7 @@ mod place;
 mod rank;
 mod ways;
 
+pub use comparison::{Means, PlaceFigures, in_common};
 pub use derive::{Atlas, AtlasError};
 pub use hit::{Pick, Reach};
 pub use membership::{ClassSet, MembershipClass};

@@ -244,7 +244,7 @@ mod tests {
         bytes[4] = 99;
         assert_eq!(
             decode_map(&bytes).unwrap_err().to_string(),
-            "Map file: expected format version 5, found 99"
+            "Map file: expected format version 6, found 99"
         );
         let detail = encode_detail(&square().overview);
         assert_eq!(

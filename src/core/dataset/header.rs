@@ -5,7 +5,7 @@ use super::DatasetError;
 const MAGIC: &[u8; 4] = b"RMAP";
 
 /// Version of the published format. Raise it with every change of what the files contain.
-pub const FORMAT_VERSION: u8 = 5;
+pub const FORMAT_VERSION: u8 = 6;
 
 /// Which of the published files it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum FileKind {
     Overlay = 5,
     /// Figures that areas can be coloured by.
     Explore = 7,
+    /// Texts of goals and tours.
+    Guide = 6,
 }
 
 /// Begins a file.

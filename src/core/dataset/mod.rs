@@ -1,7 +1,8 @@
-//! The published dataset: four files, each with a magic word, a version and a kind, so that a file of
+//! The published dataset: five files, each with a magic word, a version and a kind, so that a file of
 //! another build is refused loudly instead of drawn wrongly.
 //!
 //! * `region`: all facts ([`crate::admin::Region`]), encoded by postcard;
+//! * `guide`: which initiatives serve the goals, and tours ([`crate::admin::Guide`]), encoded by postcard;
 //! * `map`: topology, overview geometry and label points ([`MapGeometry`]);
 //! * `surroundings`: borders and names around the territory ([`Context`]);
 //! * `explore`: figures that areas can be coloured by, and the messages of exploring ([`crate::explore`]);
@@ -11,19 +12,19 @@
 
 mod bytes;
 mod error;
+mod facts;
 mod geometry;
 mod header;
 mod indicators;
 mod overlay;
-mod region;
 mod surroundings;
 
 pub use error::DatasetError;
+pub use facts::{decode_guide, decode_region, encode_guide, encode_region};
 pub use geometry::{MapGeometry, decode_detail, decode_map, encode_detail, encode_map};
 pub use header::{FORMAT_VERSION, FileKind};
 pub use indicators::{decode_explore, encode_explore};
 pub use overlay::{decode_overlay, encode_overlay};
-pub use region::{decode_region, encode_region};
 pub use surroundings::{
     Context, ContextLabel, ContextLabelKind, ContextLine, ContextLineKind, decode_surroundings,
     encode_surroundings,

@@ -18,10 +18,14 @@ pub(super) enum Section {
     Initiatives,
     Municipalities,
     About,
+    Goals,
+    Compare,
+    Tours,
+    Tour,
 }
 
 impl Section {
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 14] = [
         Self::Municipality,
         Self::UnincorporatedArea,
         Self::District,
@@ -32,6 +36,10 @@ impl Section {
         Self::Initiatives,
         Self::Municipalities,
         Self::About,
+        Self::Goals,
+        Self::Compare,
+        Self::Tours,
+        Self::Tour,
     ];
 
     /// The word in the path. These words are part of stable addresses.
@@ -47,6 +55,10 @@ impl Section {
             Self::Initiatives => ("initiativen", "initiatives"),
             Self::Municipalities => ("kommunen", "municipalities"),
             Self::About => ("daten", "data"),
+            Self::Goals => ("ziele", "goals"),
+            Self::Compare => ("vergleich", "compare"),
+            Self::Tours => ("touren", "tours"),
+            Self::Tour => ("tour", "tour"),
         };
         match language {
             Language::German | Language::EasyGerman => german,
@@ -91,6 +103,14 @@ impl Page {
             Self::Initiatives => Some((Section::Initiatives, None)),
             Self::Municipalities => Some((Section::Municipalities, None)),
             Self::About => Some((Section::About, None)),
+            Self::Goals => Some((Section::Goals, None)),
+            Self::Compare => Some((Section::Compare, None)),
+            Self::Tours => Some((Section::Tours, None)),
+            Self::Tour(index) => region
+                .guide
+                .tours
+                .get(usize::from(*index))
+                .and_then(|tour| named(Section::Tour, &tour.id)),
         }
     }
 }

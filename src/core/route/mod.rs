@@ -11,6 +11,6 @@ mod words;
 
 pub use name::page_name;
 pub use page::{Page, Route};
-pub use query::{Level, Query, View};
+pub use query::{Level, MOST_COMPARED, Query, View};
 pub use theme::Theme;
 pub use words::{Word, Words};

@@ -26,6 +26,15 @@ pub fn page_name(page: &Page, language: Language, atlas: &Atlas) -> String {
         Page::Initiatives => messages.initiatives.to_owned(),
         Page::Municipalities => messages.municipalities.to_owned(),
         Page::About => messages.about_data.to_owned(),
+        Page::Goals => messages.goals.to_owned(),
+        Page::Compare => messages.compare.to_owned(),
+        Page::Tours => messages.tours.to_owned(),
+        Page::Tour(index) => region
+            .guide
+            .tours
+            .get(usize::from(*index))
+            .map(|tour| tour.title.get(language).to_owned())
+            .unwrap_or_default(),
         Page::NotFound(_) => messages.error_not_found_title.to_owned(),
     }
 }

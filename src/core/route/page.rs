@@ -1,6 +1,6 @@
 //! What an address can name.
 
-use crate::admin::{DistrictKind, Language, MemberBody};
+use crate::admin::{AreaIndex, DistrictKind, Language, MemberBody, Stop};
 use crate::atlas::{Atlas, Place};
 
 use super::Query;
@@ -22,6 +22,14 @@ pub enum Page {
     Municipalities,
     /// Sources, licences, state of the data, operator.
     About,
+    /// The goals of 2023 with the initiatives that serve them.
+    Goals,
+    /// Places side by side; which ones says the query.
+    Compare,
+    /// All tours.
+    Tours,
+    /// A tour, by its position; the query may name a step.
+    Tour(u16),
     /// An address that names nothing, as it was asked for.
     NotFound(String),
 }
@@ -59,12 +67,18 @@ impl Page {
         let initiatives = (0_u16..)
             .zip(&region.initiatives)
             .map(|(position, _)| Self::Initiative(position));
+        let tours = (0_u16..)
+            .zip(&region.guide.tours)
+            .map(|(position, _)| Self::Tour(position));
         [
             Self::Region,
             Self::Members,
             Self::Initiatives,
             Self::Municipalities,
             Self::About,
+            Self::Goals,
+            Self::Compare,
+            Self::Tours,
         ]
         .into_iter()
         .chain(
@@ -75,7 +89,23 @@ impl Page {
                 .map(Self::Place),
         )
         .chain(initiatives)
+        .chain(tours)
         .collect()
+    }
+}
+
+impl Page {
+    /// The page a step of a tour shows.
+    #[must_use]
+    pub fn of_stop(stop: Stop, atlas: &Atlas) -> Self {
+        match stop {
+            Stop::Region => Self::Region,
+            Stop::Members => Self::Members,
+            Stop::Initiatives(_) => Self::Initiatives,
+            Stop::Goals => Self::Goals,
+            Stop::Place(participant) => Self::Place(atlas.participant_place(participant)),
+            Stop::Initiative(position) => Self::Initiative(position),
+        }
     }
 }
 
@@ -87,6 +117,51 @@ impl Route {
             language,
             page,
             query: Query::default(),
+        }
+    }
+}
+
+impl Route {
+    /// The page that the map is about: that of the present step of a tour, else the page itself.
+    #[must_use]
+    pub fn subject(&self, atlas: &Atlas) -> Page {
+        self.stop(atlas)
+            .map_or_else(|| self.page.clone(), |stop| Page::of_stop(stop, atlas))
+    }
+
+    /// What the present step of a tour shows.
+    #[must_use]
+    pub fn stop(&self, atlas: &Atlas) -> Option<Stop> {
+        let (Page::Tour(tour), Some(step)) = (&self.page, self.query.step) else {
+            return None;
+        };
+        let tour = atlas.region.guide.tours.get(usize::from(*tour))?;
+        tour.steps.get(usize::from(step) - 1).map(|step| step.stop)
+    }
+
+    /// Which step of how many a tour is at.
+    #[must_use]
+    pub fn progress(&self, atlas: &Atlas) -> Option<(u8, usize)> {
+        let (Page::Tour(tour), Some(step)) = (&self.page, self.query.step) else {
+            return None;
+        };
+        let count = atlas.region.guide.tours.get(usize::from(*tour))?.steps.len();
+        (usize::from(step) <= count).then_some((step, count))
+    }
+
+    /// The areas that the map marks: those of a place, of the participants of an initiative, of all that is compared.
+    #[must_use]
+    pub fn areas(&self, atlas: &Atlas) -> Vec<AreaIndex> {
+        match self.subject(atlas) {
+            Page::Place(place) => atlas.areas_of(place),
+            Page::Initiative(index) => atlas
+                .region
+                .initiatives
+                .get(usize::from(index))
+                .map(|initiative| atlas.areas_of_initiative(initiative))
+                .unwrap_or_default(),
+            Page::Compare => atlas.areas_of_all(&self.query.compare, None),
+            _ => Vec::new(),
         }
     }
 }

@@ -58,6 +58,9 @@ fn page(parts: &[&str], language: Language, atlas: &Atlas) -> Option<Page> {
             Section::Initiatives => Some(Page::Initiatives),
             Section::Municipalities => Some(Page::Municipalities),
             Section::About => Some(Page::About),
+            Section::Goals => Some(Page::Goals),
+            Section::Compare => Some(Page::Compare),
+            Section::Tours => Some(Page::Tours),
             _ => None,
         },
         [word, slug] => named(section(word)?, slug, atlas),
@@ -94,6 +97,10 @@ fn named(section: Section, slug: &str, atlas: &Atlas) -> Option<Page> {
             .zip(&region.initiatives)
             .find(|(_, initiative)| initiative.slug == slug)
             .map(|(position, _)| Page::Initiative(position)),
+        Section::Tour => (0_u16..)
+            .zip(&region.guide.tours)
+            .find(|(_, tour)| tour.id == slug)
+            .map(|(position, _)| Page::Tour(position)),
         _ => None,
     }
 }

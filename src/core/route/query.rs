@@ -1,6 +1,6 @@
 //! The part of an address after the question mark: the state of map, filters and search.
 
-use crate::admin::{Ags, Identity};
+use crate::admin::{Ags, Identity, Participant};
 use crate::atlas::{ClassSet, MembershipClass};
 use crate::table::TableOrder;
 use crate::text::{fixed, parse_decimal};
@@ -41,6 +41,9 @@ pub struct View {
     pub lon_e4: i32,
 }
 
+/// The most places side by side.
+pub const MOST_COMPARED: usize = 5;
+
 /// The state of map, filters and search. What is not said has its usual value and is not written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
@@ -68,6 +71,10 @@ pub struct Query {
     pub theme: Option<Theme>,
     /// What exploring is asked for.
     pub words: Words,
+    /// The step of a tour, counted from 1.
+    pub step: Option<u8>,
+    /// What is compared, in the order of the columns.
+    pub compare: Vec<Participant>,
 }
 
 impl Default for Query {
@@ -85,6 +92,8 @@ impl Default for Query {
             at: None,
             theme: None,
             words: Words::default(),
+            step: None,
+            compare: Vec::new(),
         }
     }
 }
@@ -139,6 +148,17 @@ impl View {
     }
 }
 
+/// Keys of areas and districts, each once and only as many as are compared.
+fn places(value: &str) -> Vec<Participant> {
+    let mut places = Vec::new();
+    for place in value.split(',').filter_map(|key| key.parse().ok()) {
+        if places.len() < MOST_COMPARED && !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
 impl Query {
     /// Reads a query string without its question mark. Unknown names and impossible values are left out: an
     /// old or mistyped address still opens.
@@ -185,6 +205,8 @@ impl Query {
                 "filter" => self.filter = value,
                 "at" => self.at = value.parse().ok(),
                 "theme" => self.theme = Theme::ALL.into_iter().find(|theme| theme.token() == value),
+                "step" => self.step = value.parse().ok().filter(|step| *step > 0),
+                "compare" => self.compare = places(&value),
                 name => {
                     if let Some(word) = Word::ALL.into_iter().find(|word| word.name() == name) {
                         self.words.set(word, value);
@@ -207,6 +229,13 @@ impl Query {
                 .collect::<Vec<_>>()
                 .join(",")
         };
+        let compared = || {
+            self.compare
+                .iter()
+                .map(Participant::to_string)
+                .collect::<Vec<_>>()
+                .join(",")
+        };
         let pairs = [
             ("view", self.view.map(View::write)),
             ("level", self.level.map(|level| level.token().to_owned())),
@@ -222,6 +251,8 @@ impl Query {
             ("filter", (!self.filter.is_empty()).then(|| self.filter.clone())),
             ("at", self.at.map(|ags| ags.to_string())),
             ("theme", self.theme.map(|theme| theme.token().to_owned())),
+            ("step", self.step.map(|step| step.to_string())),
+            ("compare", (!self.compare.is_empty()).then(compared)),
         ];
         let explored = Word::ALL.map(|word| {
             let value = self.words.get(word);

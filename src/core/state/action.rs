@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::admin::Participant;
 use crate::atlas::{Compass, MembershipClass, Place};
 use crate::dataset::Context;
 use crate::explore::Explorer;
@@ -137,12 +138,16 @@ pub enum Action {
     Reached(Place),
     /// Open or close the list of keys.
     ShowKeys(bool),
+    /// Open or close what visitors can take along.
+    ShowTake(bool),
     /// Open a page.
     Open(Page),
     /// Follow a link that names a page and some of the state; what it does not name stays.
     Follow(Page, String),
     /// Show the rows of the table that contain a text.
     FilterTable(String),
+    /// Compare these places.
+    Compare(Vec<Participant>),
     /// The browser went back or forward, or was given an address.
     RouteChanged(Route),
     /// Choose what is picked and named.

@@ -25,6 +25,13 @@ pub fn announcement(before: &AppState, after: &AppState, atlas: &Atlas) -> Optio
     if before.query().sort != order && after.route.page == Page::Municipalities {
         return Some(order.in_words(words));
     }
+    if before.query().step != after.query().step
+        && let Some((step, count)) = after.route.progress(atlas)
+    {
+        let step = words.tour_step.with(&[&step.to_string(), &count.to_string()]);
+        let name = page_name(&after.route.subject(atlas), after.language(), atlas);
+        return Some(format!("{step}: {name}"));
+    }
     let level = after.level(atlas);
     if before.level(atlas) != level {
         let shown = match level {

@@ -103,6 +103,8 @@ pub struct AppState {
     pub walk: Walk,
     /// Whether the list of keys is open.
     pub keys_shown: bool,
+    /// Whether the list of what can be taken along is open.
+    pub take_shown: bool,
     /// A list to choose from.
     pub chooser: Option<Chooser>,
     /// Whether the list of search results is open.
@@ -137,8 +139,8 @@ impl AppState {
     pub fn new(mut route: Route, motion: Motion, atlas: &Atlas) -> Self {
         let view = route.query.view.take();
         let layers = super::layers::published(&route.query.layers, atlas);
-        let viewport = still_viewport(&route.page, atlas);
-        let start = default_camera(&route.page, viewport, Insets::default(), atlas);
+        let viewport = still_viewport(&route, atlas);
+        let start = default_camera(&route, viewport, Insets::default(), atlas);
         let mut state = Self {
             arriving: view,
             arrived: false,
@@ -153,6 +155,7 @@ impl AppState {
             hover: None,
             walk: Walk::default(),
             keys_shown: false,
+            take_shown: false,
             chooser: None,
             search_open: false,
             search_active: None,
@@ -198,19 +201,12 @@ impl AppState {
         }
     }
 
-    /// The areas that are highlighted as selected: those of the place, or of the initiative's participants.
+    /// The areas that are highlighted as selected.
     #[must_use]
     pub fn selected_areas(&self, atlas: &Atlas) -> Vec<AreaIndex> {
         match &self.route.page {
-            Page::Place(place) => atlas.areas_of(*place),
-            Page::Initiative(index) => atlas
-                .region
-                .initiatives
-                .get(usize::from(*index))
-                .map(|initiative| atlas.areas_of_initiative(initiative))
-                .unwrap_or_default(),
             Page::Municipalities => self.listed_areas(atlas),
-            _ => Vec::new(),
+            _ => self.route.areas(atlas),
         }
     }
 
@@ -252,7 +248,7 @@ impl AppState {
     pub fn address_route(&self, atlas: &Atlas) -> Route {
         let mut route = self.route.clone();
         let camera = self.looked_for();
-        let usual = default_camera(&self.route.page, self.viewport, self.insets, atlas);
+        let usual = default_camera(&self.route, self.viewport, self.insets, atlas);
         route.query.view = (!same_view(camera, usual)).then(|| {
             let place = atlas.projection.unproject(camera.center);
             View::new(camera.zoom.0, place.lat, place.lon)
@@ -279,7 +275,7 @@ impl AppState {
 
     /// The camera of an address: its view, or the usual one of the page.
     pub(super) fn camera_for(&self, view: Option<View>, atlas: &Atlas) -> Camera {
-        let usual = default_camera(&self.route.page, self.viewport, self.insets, atlas);
+        let usual = default_camera(&self.route, self.viewport, self.insets, atlas);
         view.map_or(usual, |view| {
             let place = crate::geo::LonLat {
                 lon: view.lon(),

@@ -2,7 +2,7 @@
 
 use crate::atlas::Atlas;
 use crate::geo::{BBox, Camera, CameraLimits, Insets, ScreenPoint, Viewport, WorldPoint, Zoom};
-use crate::route::Page;
+use crate::route::Route;
 
 use super::AppState;
 
@@ -34,15 +34,15 @@ pub(super) fn whole_region(viewport: Viewport, insets: Insets, atlas: &Atlas) ->
 }
 
 /// The view a page opens with when its address says none: its frame, as large as the free part allows.
-pub(super) fn default_camera(page: &Page, viewport: Viewport, insets: Insets, atlas: &Atlas) -> Camera {
-    Camera::fit(page_frame(page, atlas), viewport, insets)
+pub(super) fn default_camera(route: &Route, viewport: Viewport, insets: Insets, atlas: &Atlas) -> Camera {
+    Camera::fit(page_frame(route, atlas), viewport, insets)
 }
 
 /// The part of the world that a page shows, whatever the screen: a place with its surroundings, or the region.
 #[must_use]
-pub fn page_frame(page: &Page, atlas: &Atlas) -> BBox {
+pub fn page_frame(route: &Route, atlas: &Atlas) -> BBox {
     let extent = atlas.extent();
-    let Some(bbox) = page_bbox(page, atlas) else {
+    let Some(bbox) = atlas.bbox_of(&route.areas(atlas)) else {
         return extent;
     };
     let longer = |bbox: BBox| bbox.width().max(bbox.height());
@@ -57,30 +57,18 @@ pub fn page_frame(page: &Page, atlas: &Atlas) -> BBox {
 /// The window of the still picture that a page's HTML shows: all of it is the frame. Its units are pixels on a
 /// window of about 800 pixels' height; style sheets scale it to the free part of the map.
 #[must_use]
-pub fn still_viewport(page: &Page, atlas: &Atlas) -> Viewport {
+pub fn still_viewport(route: &Route, atlas: &Atlas) -> Viewport {
     /// The longer side.
     const LONGER_PX: f64 = 760.0;
-    let frame = page_frame(page, atlas);
+    let frame = page_frame(route, atlas);
     let scale = LONGER_PX / frame.width().max(frame.height()).max(1.0);
     Viewport::new(frame.width() * scale, frame.height() * scale)
 }
 
-/// The box a page is about.
-fn page_bbox(page: &Page, atlas: &Atlas) -> Option<BBox> {
-    let areas = match page {
-        Page::Place(place) => atlas.areas_of(*place),
-        Page::Initiative(index) => {
-            atlas.areas_of_initiative(atlas.region.initiatives.get(usize::from(*index))?)
-        }
-        _ => return None,
-    };
-    atlas.bbox_of(&areas)
-}
-
 /// The nearest view from the present one in which the page's place is well seen: moved as little as possible,
 /// zoomed only when the place is too small or too large.
-pub(super) fn camera_to_show(state: &AppState, page: &Page, atlas: &Atlas) -> Camera {
-    let Some(bbox) = page_bbox(page, atlas) else {
+pub(super) fn camera_to_show(state: &AppState, atlas: &Atlas) -> Camera {
+    let Some(bbox) = atlas.bbox_of(&state.route.areas(atlas)) else {
         return state.camera;
     };
     let (viewport, insets) = (state.viewport, state.insets);
@@ -89,7 +77,7 @@ pub(super) fn camera_to_show(state: &AppState, page: &Page, atlas: &Atlas) -> Ca
     let (width, height) = (bbox.width() * scale, bbox.height() * scale);
     let too_large = width > free.width() || height > free.height();
     if width.max(height) < TOO_SMALL_PX || too_large {
-        return default_camera(page, viewport, insets, atlas);
+        return default_camera(&state.route, viewport, insets, atlas);
     }
     let shift = |low: f64, high: f64, from: f64, to: f64| (from - low).max(0.0) - (high - to).max(0.0);
     let (min, max) = (

@@ -81,10 +81,12 @@ impl AppState {
                 self.walk.stand(Some(place));
             }
             Action::ShowKeys(shown) => self.keys_shown = shown,
+            Action::ShowTake(shown) => self.take_shown = shown,
             Action::ShowWhole => self.move_to(whole_region(self.viewport, self.insets, atlas)),
             Action::Open(page) => self.open(page, atlas),
             Action::Follow(page, query) => self.follow(page, &query, atlas),
             Action::FilterTable(text) => self.route.query.filter = text,
+            Action::Compare(places) => self.compare(places, atlas),
             Action::RouteChanged(route) => self.go_to(route, atlas),
             Action::ChooseLevel(level) => {
                 self.hover = None;
@@ -127,7 +129,7 @@ impl AppState {
             self.jump_to(self.camera_for(view, atlas));
             return;
         }
-        let usual = default_camera(&self.route.page, self.viewport, self.insets, atlas);
+        let usual = default_camera(&self.route, self.viewport, self.insets, atlas);
         let was_usual = self.flight.is_none() && same_view(self.camera, usual);
         let whole = whole_region(self.viewport, self.insets, atlas);
         let was_whole = self.flight.is_none() && same_view(self.camera, whole);
@@ -135,11 +137,11 @@ impl AppState {
         self.viewport = viewport;
         self.insets = insets;
         if was_usual && resized {
-            self.jump_to(default_camera(&self.route.page, viewport, insets, atlas));
+            self.jump_to(default_camera(&self.route, viewport, insets, atlas));
         } else if was_whole {
             self.jump_to(whole_region(viewport, insets, atlas));
         } else if was_usual {
-            self.move_to(default_camera(&self.route.page, viewport, insets, atlas));
+            self.move_to(default_camera(&self.route, viewport, insets, atlas));
         }
     }
 

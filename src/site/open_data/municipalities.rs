@@ -1,8 +1,9 @@
 //! `kommunen`: municipalities and unincorporated areas.
 
-use region_core::admin::{Area, AreaIndex, AreaKind, Language};
-use region_core::atlas::{self, Atlas, MembershipClass};
+use region_core::admin::{Area, AreaIndex, Language};
+use region_core::atlas::{self, Atlas};
 use region_core::route::{Page, Route};
+use region_core::take::{kind_word, membership_word};
 use region_core::text::district_title;
 use serde::Serialize;
 
@@ -106,13 +107,13 @@ fn row<'a>(atlas: &'a Atlas, address: &SiteAddress, index: AreaIndex, area: &'a 
     Row {
         ags: area.ags.to_string(),
         name: &area.name,
-        art: kind(area.kind),
+        art: kind_word(area.kind),
         bezeichnung: area.designation.as_deref(),
         kreisschluessel: area.ags.district().to_string(),
         kreis: district.map(|district| district_title(Language::German, district)),
         samtgemeindeschluessel: collective.map(|collective| collective.key.to_string()),
         samtgemeinde: collective.map(|collective| collective.name.as_str()),
-        mitgliedschaft: membership(atlas.class(index)),
+        mitgliedschaft: membership_word(atlas.class(index)),
         einwohner: area.population,
         einwohner_stand: area.population_date.map(|date| date.to_string()),
         flaeche_km2: area.area_km2,
@@ -121,25 +122,5 @@ fn row<'a>(atlas: &'a Atlas, address: &SiteAddress, index: AreaIndex, area: &'a 
         website: area.website.as_deref(),
         kurzname: &area.slug,
         seite: address.url(&Route::new(Language::German, page).path(atlas)),
-    }
-}
-
-fn kind(kind: AreaKind) -> &'static str {
-    match kind {
-        AreaKind::Town => "stadt",
-        AreaKind::MarketTown => "flecken",
-        AreaKind::Municipality => "gemeinde",
-        AreaKind::UnincorporatedArea => "gemeindefreies_gebiet",
-        AreaKind::UnincorporatedDistrict => "gemeindefreier_bezirk",
-    }
-}
-
-fn membership(class: MembershipClass) -> &'static str {
-    match class {
-        MembershipClass::Naming => "namensgebend",
-        MembershipClass::Member => "mitglied",
-        MembershipClass::Represented => "vertreten",
-        MembershipClass::Outside => "nicht_vertreten",
-        MembershipClass::Unincorporated => "gemeindefrei",
     }
 }

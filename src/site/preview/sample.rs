@@ -142,6 +142,7 @@ fn region() -> Region {
         overlays: Vec::new(),
         sign_videos: Vec::new(),
         words: String::new(),
+        guide: Default::default(),
     }
 }
 

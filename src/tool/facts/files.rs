@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-use super::{Findings, accessibility, pages, sign_language};
+use super::{Findings, accessibility, guide, pages, sign_language};
 
 /// Every file of a data folder by its path relative to the folder, with `/` between the parts. Boundaries are
 /// left out: they are large and read by the room of geometry.
@@ -27,6 +27,7 @@ impl DataFiles {
             "overlays",
             pages::FOLDER,
             sign_language::FOLDER,
+            guide::FOLDER,
         ];
         for sub in folders {
             files.read_flat(folder, sub)?;
@@ -106,8 +107,8 @@ impl DataFiles {
                 sign_language::FOLDER => continue,
                 accessibility::FOLDER if accessibility::NAMES.contains(&name) => continue,
                 accessibility::FOLDER => format!("one of {}", accessibility::NAMES.join(", ")),
-                "initiatives" if name.ends_with(".toml") => continue,
-                "initiatives" => "a name that ends in .toml".to_owned(),
+                "initiatives" | guide::FOLDER if name.ends_with(".toml") => continue,
+                "initiatives" | guide::FOLDER => "a name that ends in .toml".to_owned(),
                 pages::FOLDER if pages::is_known(name) => continue,
                 pages::FOLDER => pages::expected_names(),
                 _ if name.ends_with(".geojson") => continue,

@@ -8,6 +8,7 @@ mod csv;
 mod figures;
 mod files;
 mod findings;
+mod guide;
 mod identity;
 mod initiatives;
 mod known;
@@ -42,6 +43,7 @@ const FILES: &[&str] = &[
     "districts.csv",
     "figures.csv",
     "former_members.csv",
+    guide::FILE,
     "goals.csv",
     "head_counts.csv",
     "history.csv",
@@ -100,6 +102,7 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
     let head_counts = collections::head_counts(files, &known, findings);
     let events = collections::events(files, &known, findings);
     let goals = collections::goals(files, &known, findings);
+    let guide = guide::read(files, &known, &goals, &initiatives, findings);
     let (layers, overlays) = overlays::read(files, &known, findings).into_iter().unzip();
 
     let coloured = layers::read(files, &known, &places.areas, &places.added, findings);
@@ -128,6 +131,7 @@ pub fn read(files: &DataFiles, findings: &Findings) -> Option<Facts> {
         overlays: layers,
         sign_videos,
         words: String::new(),
+        guide,
     };
     let indicators =
         Language::ALL.map(|language| (language, layers::indicators(&coloured, &region, &added, language)));

@@ -73,10 +73,12 @@ pub fn summary(region: &Region) -> String {
     line(
         "texts",
         format!(
-            "{} figures, {} events, {} goals, {} sources, {} overlays",
+            "{} figures, {} events, {} goals served by {} initiatives, {} tours, {} sources, {} overlays",
             region.figures.len(),
             region.events.len(),
             region.goals.len(),
+            region.guide.services.len(),
+            region.guide.tours.len(),
             region.sources.len(),
             region.overlays.len()
         ),

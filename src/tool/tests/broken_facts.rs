@@ -41,7 +41,7 @@ const CASES: &[(&str, &[&str])] = &[
         "unknown-file",
         &[
             r#"initiatives/netzrad.txt: [unknown-file]: expected a name that ends in .toml, found "netzrad.txt""#,
-            r#"member.csv: [unknown-file]: expected one of areas.csv, districts.csv, figures.csv, former_members.csv, goals.csv, head_counts.csv, history.csv, layers.csv, members.csv, region.toml, samtgemeinden.csv, sign_language.csv, sources.csv, statistics.csv, found "member.csv""#,
+            r#"member.csv: [unknown-file]: expected one of areas.csv, districts.csv, figures.csv, former_members.csv, goal_initiatives.csv, goals.csv, head_counts.csv, history.csv, layers.csv, members.csv, region.toml, samtgemeinden.csv, sign_language.csv, sources.csv, statistics.csv, found "member.csv""#,
         ],
     ),
     (
@@ -479,6 +479,36 @@ const CASES: &[(&str, &[&str])] = &[
         &[
             r#"pages/imprint.de.md:3: [unknown-operator-field]: expected a German label of [[operator]] in region.toml: Name, Telefon, found "Fax""#,
         ],
+    ),
+    (
+        "goal-served-by-what-is-not-there",
+        &[
+            r#"goal_initiatives.csv:3: [duplicate-key] mehr-baeume, initiative: expected each initiative once for a goal, found "waldtag""#,
+            r#"goal_initiatives.csv:4: [unknown-goal] weniger-laerm, goal: expected the id of a goal of goals.csv, found "weniger-laerm""#,
+            r#"goal_initiatives.csv:5: [unknown-certainty] freundlich, certainty: expected one of: stated, derived, found "sure""#,
+            r#"goal_initiatives.csv:5: [unknown-initiative] freundlich, initiative: expected the name of a file in initiatives/ without .toml, found "gruss""#,
+            r#"goal_initiatives.csv:5: [missing-easy] freundlich, reason_easy: expected a text in easy German, found nothing"#,
+        ],
+    ),
+    (
+        "tour-that-leads-nowhere",
+        &[
+            r#"tours/rundgang.toml:1: [missing-value] rundgang, order: expected its place among the tours: 1, 2, …, found nothing"#,
+            r#"tours/rundgang.toml:12: [unknown-page] rundgang, steps[1].page: expected one of: region, members, initiatives, goals, found "shop""#,
+            r#"tours/rundgang.toml:22: [two-targets] rundgang, steps[2].initiative: expected one of place, initiative and page, found "waldtag""#,
+            r#"tours/rundgang.toml:23: [unknown-key] rundgang, steps[2].field: expected a field only with page = "initiatives", found "rad""#,
+        ],
+    ),
+    (
+        "tour-without-a-stop",
+        &[
+            r#"tours/rundgang.toml:12: [missing-value] rundgang, steps[1].page: expected one of place, initiative and page, found none of them"#,
+            r#"tours/rundgang.toml:20: [missing-value] rundgang, steps[2].source: expected a table [steps[2].source], found nothing"#,
+        ],
+    ),
+    (
+        "tour-of-another-ending",
+        &[r#"tours/rundgang.txt: [unknown-file]: expected a name that ends in .toml, found "rundgang.txt""#],
     ),
 ];
 

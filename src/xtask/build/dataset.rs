@@ -82,6 +82,7 @@ fn files_of(published: &Published) -> Result<DataFiles> {
     Ok(DataFiles {
         region: in_languages("region")?,
         explore: in_languages("explore")?,
+        guide: in_languages("guide")?,
         map: file(published, "map.bin")?,
         detail: file(published, "detail.bin")?,
         surroundings: file(published, "surroundings.bin")?,

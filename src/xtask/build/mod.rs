@@ -36,6 +36,7 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
             },
             theme: sources::script("static/js/theme.js")?,
             start: sources::script("static/js/start.js")?,
+            take: sources::script("static/js/take.js")?,
             reload: options
                 .live
                 .then(|| sources::script("static/js/reload.js"))

@@ -384,6 +384,88 @@ messages! {
     pub own_initiatives: &'static str,
     /// Which initiatives stand with a district.
     pub own_initiatives_of_district: &'static str,
+    /// Name of the page that compares places, and of the link that adds one.
+    pub compare: &'static str,
+    /// Name of the list of tours.
+    pub tours: &'static str,
+    /// First sentence of the page of goals.
+    pub goals_lead: &'static str,
+    /// A goal that no initiative serves.
+    pub goal_none: &'static str,
+    /// How it is known that an initiative serves a goal: a source says so; it follows.
+    pub goal_bases: Options,
+    /// An initiative that ended before the goal was set.
+    pub goal_earlier: &'static str,
+    /// Heading on the page of an initiative.
+    pub serves_goals: &'static str,
+    /// First sentence of the list of tours.
+    pub tours_lead: &'static str,
+    /// Link.
+    pub tour_start: &'static str,
+    /// Link to all steps of a tour.
+    pub tour_whole: &'static str,
+    /// Which step of how many.
+    pub tour_step: Template,
+    /// Links of a tour: back, next.
+    pub tour_ways: Options,
+    /// Link of a step to the page that it shows.
+    pub tour_open: Template,
+    /// First sentence of the page that compares places.
+    pub compare_lead: &'static str,
+    /// Where nothing can be chosen: why not, before a link to all municipalities.
+    pub compare_scripts: &'static str,
+    /// Button: takes a place out of the comparison.
+    pub compare_remove: Template,
+    /// What is seen of that button.
+    pub compare_take_away: &'static str,
+    /// Caption of the table: what figures are held against.
+    pub compare_means: &'static str,
+    /// Row of the table.
+    pub compare_kind: &'static str,
+    /// Row of the table.
+    pub compare_district: &'static str,
+    /// A figure above the mean: by so many per cent; the mean.
+    pub compare_above: Template,
+    /// A figure below the mean: by so many per cent; the mean.
+    pub compare_below: Template,
+    /// A figure that is a multiple of the mean.
+    pub compare_times: Template,
+    /// A figure as large as the mean.
+    pub compare_equal: Template,
+    /// A figure that nobody states.
+    pub no_statement: &'static str,
+    /// Heading: initiatives of at least two of the places.
+    pub compare_common: &'static str,
+    /// No initiative of at least two of them.
+    pub compare_nothing_common: &'static str,
+    /// Five places are compared.
+    pub compare_full: &'static str,
+    /// Label of the choice of a place.
+    pub compare_pick: &'static str,
+    /// Button beside it.
+    pub compare_add: &'static str,
+    /// Button on the map and heading: what visitors can take along.
+    pub take_along: &'static str,
+    /// Heading.
+    pub take_share: &'static str,
+    /// Buttons: share, copy the link.
+    pub take_shares: Options,
+    /// Heading.
+    pub take_picture: &'static str,
+    /// Buttons: SVG, PNG of the screen, PNG for paper, print.
+    pub take_pictures: Options,
+    /// Heading: data of so many areas that are shown.
+    pub take_data: Template,
+    /// Heading.
+    pub take_cite: &'static str,
+    /// Button.
+    pub take_copy_text: &'static str,
+    /// Told: a file was saved, something was copied, something failed.
+    pub take_done: Options,
+    /// Name of the code with the address.
+    pub take_qr: &'static str,
+    /// A citation: title of the site, page, address, day, whose data.
+    pub citation: Template,
 }
 
 #[cfg(test)]

@@ -48,6 +48,9 @@ pub fn json_ld(atlas: &Atlas, page: &Page, language: Language, address: &SiteAdd
             writer.list(page, messages(language).municipalities, municipalities.count())
         }
         Page::About => writer.about(),
+        Page::Goals => writer.list(page, messages(language).goals, atlas.region.goals.len()),
+        Page::Tours => writer.list(page, messages(language).tours, atlas.region.guide.tours.len()),
+        Page::Tour(_) | Page::Compare => return None,
         Page::NotFound(_) => return None,
     };
     thing.insert("@context".to_owned(), CONTEXT.into());

@@ -1,0 +1,25 @@
+//! When the dialog is there.
+
+use region_core::state::AppState;
+use yew::prelude::*;
+
+use crate::browser::{open_dialog, take_along};
+use crate::later::{load_take, use_later};
+use crate::ui::Ui;
+
+/// The dialog, once it was asked for and its part of the program has come.
+#[hook]
+pub(crate) fn use_take(state: &AppState, ui: &Ui) -> Html {
+    let view = use_later(state.take_shown, load_take).here();
+    let view = view.filter(|_| state.take_shown);
+    use_effect_with(view.is_some(), |open| {
+        if *open {
+            open_dialog("#take");
+            // Its script comes now, so that nothing has to be fetched later. What is wrong is told when it is used.
+            wasm_bindgen_futures::spawn_local(async {
+                take_along(&["ready".to_owned()]).await.unwrap_or_default();
+            });
+        }
+    });
+    view.map(|view| view(state, ui)).unwrap_or_default()
+}

@@ -1,0 +1,293 @@
+//! Goals, tours, the comparison of places and what visitors take along, on the real region.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use region_core::admin::{Area, Language, Participant, Stop};
+use region_core::atlas::{Atlas, ClassSet, MembershipClass, Place};
+use region_core::dataset::{decode_guide, decode_region};
+use region_core::geo::{Insets, Viewport};
+use region_core::route::{Page, Query, Route};
+use region_core::state::{Action, AppState, Motion, announcement, reduce};
+use region_core::take::{citation, csv, geojson, shown_areas};
+
+use crate::regions::{real, real_atlas, tiny_atlas};
+
+fn state(address: &str) -> Rc<AppState> {
+    let atlas = real_atlas();
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let route = Route::parse(path, query, "/", atlas);
+    let state = Rc::new(AppState::new(
+        Route::new(route.language, route.page.clone()),
+        Motion::Reduced,
+        atlas,
+    ));
+    let measured = Action::Measured {
+        viewport: Viewport::new(1280.0, 800.0),
+        insets: Insets::default(),
+    };
+    let state = reduce(&state, measured, atlas);
+    reduce(&state, Action::RouteChanged(route), atlas)
+}
+
+fn follow(state: &Rc<AppState>, address: &str) -> Rc<AppState> {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let route = Route::parse(path, query, "/", real_atlas());
+    reduce(state, Action::Follow(route.page, query.to_owned()), real_atlas())
+}
+
+#[test]
+fn the_facts_hold_the_way_of_a_tour_and_the_guide_its_words() {
+    for name in ["de", "en", "easy"] {
+        let facts = decode_region(real().file(&format!("region.{name}.bin")).unwrap()).unwrap();
+        let guide = decode_guide(real().file(&format!("guide.{name}.bin")).unwrap()).unwrap();
+        assert_eq!(facts.guide, guide.outline(), "{name}");
+        assert!(facts.guide.services.is_empty());
+        assert!(guide.tours.len() >= 3);
+        let ways = |tours: &[region_core::admin::Tour]| -> Vec<Vec<Stop>> {
+            tours
+                .iter()
+                .map(|tour| tour.steps.iter().map(|step| step.stop).collect())
+                .collect()
+        };
+        assert_eq!(ways(&facts.guide.tours), ways(&real().region.guide.tours));
+    }
+    let german = decode_guide(real().file("guide.de.bin").unwrap()).unwrap();
+    assert_eq!(
+        german.services[0].reason.de,
+        real().region.guide.services[0].reason.de
+    );
+}
+
+#[test]
+fn every_goal_has_its_initiatives_or_none_and_no_pair_twice() {
+    let region = &real().region;
+    assert_eq!(region.goals.len(), 8);
+    let pairs: BTreeSet<_> = region
+        .guide
+        .services
+        .iter()
+        .map(|service| (service.goal, service.initiative))
+        .collect();
+    assert_eq!(pairs.len(), region.guide.services.len());
+    for (goal, initiative) in pairs {
+        assert!(usize::from(goal) < region.goals.len());
+        assert!(usize::from(initiative) < region.initiatives.len());
+    }
+    let without = (0..8).filter(|goal| region.guide.for_goal(*goal).next().is_none());
+    assert!(without.count() > 0, "an honest empty state is part of the page");
+}
+
+#[test]
+fn a_step_shows_its_place_and_the_next_one_the_next() {
+    let atlas = real_atlas();
+    for (index, tour) in (0..).zip(&atlas.region.guide.tours) {
+        let mut state = state(&Route::new(Language::German, Page::Tour(index)).address("/", atlas));
+        for (position, step) in (1..).zip(&tour.steps) {
+            let query = Query {
+                step: Some(position),
+                ..Query::default()
+            };
+            let route = Route {
+                query,
+                ..Route::new(Language::German, Page::Tour(index))
+            };
+            let before = Rc::clone(&state);
+            state = follow(&state, &route.address("/", atlas));
+            assert_eq!(state.route.subject(atlas), Page::of_stop(step.stop, atlas));
+            let own = Route::new(Language::German, Page::of_stop(step.stop, atlas));
+            assert_eq!(
+                state.selected_areas(atlas),
+                own.areas(atlas),
+                "{} {position}",
+                tour.id
+            );
+            let field = match step.stop {
+                Stop::Initiatives(field) => field,
+                _ => None,
+            };
+            assert_eq!(state.query().field, field, "{} {position}", tour.id);
+            let told = announcement(&before, &state, atlas).unwrap();
+            assert!(told.contains(&position.to_string()), "{told}");
+            let address = state.address_route(atlas).address("/", atlas);
+            assert!(address.contains(&format!("step={position}")), "{address}");
+            assert!(!address.contains("view="), "{address}");
+        }
+        let state = reduce(&state, Action::Open(Page::Members), atlas);
+        assert_eq!(state.query().step, None);
+    }
+}
+
+#[test]
+fn a_step_that_is_not_there_is_no_step() {
+    let state = state("/tour/mitglieder/?step=99");
+    assert_eq!(state.route.progress(real_atlas()), None);
+    assert_eq!(state.selected_areas(real_atlas()), []);
+}
+
+#[test]
+fn a_link_of_a_profile_adds_to_what_is_compared_and_never_more_than_five() {
+    let atlas = real_atlas();
+    let mut state = state("/");
+    let keys = ["03155013", "03157", "03241018", "03103000", "03351", "03153"];
+    for key in keys {
+        state = follow(&state, &format!("/vergleich/?compare={key}"));
+        // Again is no change.
+        state = follow(&state, &format!("/vergleich/?compare={key}"));
+    }
+    let expected: Vec<Participant> = keys[..5].iter().map(|key| key.parse().unwrap()).collect();
+    assert_eq!(state.query().compare, expected);
+    assert_eq!(state.route.page, Page::Compare);
+    let marked = state.selected_areas(atlas);
+    assert!(
+        marked.windows(2).all(|pair| pair[0] < pair[1]),
+        "each once, ascending"
+    );
+    let elsewhere = reduce(&state, Action::Open(Page::Members), atlas);
+    assert_eq!(
+        elsewhere.query().compare,
+        expected,
+        "it is kept while one looks for more"
+    );
+    let fewer = reduce(&state, Action::Compare(expected[1..3].to_vec()), atlas);
+    let address = fewer.address_route(atlas).address("/", atlas);
+    assert_eq!(address, "/vergleich/?compare=03157,03241018");
+    let shared = follow(&elsewhere, &address);
+    assert_eq!(shared.query().compare, expected[1..3], "a shared link says all");
+}
+
+/// Population and area as they stand in the table, by key.
+fn table() -> Vec<(String, Option<f64>, Option<f64>)> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../data/statistics.csv");
+    let text = std::fs::read_to_string(path).unwrap();
+    let rows = text.lines().skip(1).map(|line| {
+        let cells: Vec<&str> = line.split(';').collect();
+        (cells[0].to_owned(), cells[1].parse().ok(), cells[3].parse().ok())
+    });
+    rows.collect()
+}
+
+#[test]
+fn means_are_those_of_the_table() {
+    let atlas = real_atlas();
+    let rows = table();
+    let municipal = |key: &str| {
+        let area = atlas.region.area(key.parse().unwrap());
+        area.is_some_and(|area: &Area| area.kind.is_municipality())
+    };
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    let people: Vec<f64> = rows
+        .iter()
+        .filter(|row| municipal(&row.0))
+        .filter_map(|row| row.1)
+        .collect();
+    let km2: Vec<f64> = rows
+        .iter()
+        .filter(|row| municipal(&row.0))
+        .filter_map(|row| row.2)
+        .collect();
+    let close = |found: Option<f64>, expected: f64| {
+        let found = found.unwrap();
+        assert!((found - expected).abs() < expected * 1e-9, "{found} {expected}");
+    };
+    let means = atlas.means();
+    close(means.municipalities.people, mean(&people));
+    close(means.municipalities.km2, mean(&km2));
+    let all_people: f64 = rows.iter().filter_map(|row| row.1).sum();
+    let all_km2: f64 = rows.iter().filter_map(|row| row.2).sum();
+    close(means.density, all_people / all_km2);
+    close(means.districts.people, all_people / 18.0);
+    close(means.districts.km2, all_km2 / 18.0);
+    let peine = atlas.figures_of(Place::District("03157".parse().unwrap()));
+    close(peine.people, 139_170.0);
+}
+
+#[test]
+fn what_a_part_lacks_the_whole_lacks_too() {
+    let mut atlas: Atlas = tiny_atlas().clone();
+    let place = Place::District(atlas.region.areas[0].ags.district());
+    assert!(atlas.figures_of(place).people.is_some());
+    atlas.region.areas[0].population = None;
+    assert_eq!(atlas.figures_of(place).people, None);
+    assert!(atlas.figures_of(place).km2.is_some());
+    assert_eq!(atlas.figures_of(place).density(), None);
+}
+
+#[test]
+fn a_table_taken_along_says_what_the_open_data_says() {
+    let atlas = real_atlas();
+    let only = ClassSet::from_classes([MembershipClass::Naming]).unwrap();
+    let query = Query {
+        classes: only,
+        ..Query::default()
+    };
+    let cities = shown_areas(&query, atlas);
+    assert_eq!(cities.len(), 4);
+    let text = csv(&cities, atlas);
+    let lines: Vec<&str> = text.split("\r\n").collect();
+    assert_eq!(
+        lines[0],
+        "ags,name,art,kreisschluessel,kreis,mitgliedschaft,einwohner,einwohner_stand,flaeche_km2,einwohner_je_km2"
+    );
+    assert_eq!(
+        lines[1],
+        "03101000,Braunschweig,stadt,03101,Braunschweig,namensgebend,252066,2023-12-31,192.70,1308.1"
+    );
+    assert_eq!(lines.len(), 6);
+    let all = shown_areas(&Query::default(), atlas);
+    assert_eq!(csv(&all, atlas).split("\r\n").count(), 381 + 2);
+}
+
+#[test]
+fn outlines_taken_along_are_geojson_that_closes_and_lies_in_the_region() {
+    let atlas = real_atlas();
+    let all = shown_areas(&Query::default(), atlas);
+    let collection: serde_json::Value = serde_json::from_str(&geojson(&all, atlas)).unwrap();
+    let features = collection["features"].as_array().unwrap();
+    assert_eq!(features.len(), 381);
+    let number = |value: &serde_json::Value| value.as_f64().unwrap();
+    for feature in features {
+        let name = &feature["properties"]["name"];
+        for polygon in feature["geometry"]["coordinates"].as_array().unwrap() {
+            for (position, ring) in polygon.as_array().unwrap().iter().enumerate() {
+                let ring: Vec<(f64, f64)> = ring
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|point| (number(&point[0]), number(&point[1])))
+                    .collect();
+                assert!(ring.len() > 3, "{name}");
+                assert_eq!(ring.first(), ring.last(), "{name}");
+                let area: f64 = ring
+                    .windows(2)
+                    .map(|pair| pair[0].0 * pair[1].1 - pair[1].0 * pair[0].1)
+                    .sum();
+                assert_eq!(area > 0.0, position == 0, "{name}");
+                let inside =
+                    |point: &(f64, f64)| (8.5..11.3).contains(&point.0) && (51.0..53.5).contains(&point.1);
+                assert!(ring.iter().all(inside), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_citation_names_page_address_day_and_source() {
+    let atlas = real_atlas();
+    let route = Route::new(Language::English, Page::Goals);
+    let text = citation(
+        &route,
+        "https://example.org/en/goals/",
+        "2026-11-25".parse().ok(),
+        atlas,
+    );
+    for part in [
+        "Goals",
+        "https://example.org/en/goals/",
+        "25 November 2026",
+        "Destatis",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
