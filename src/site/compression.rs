@@ -13,6 +13,13 @@ const SHRINKING: [&str; 10] = [
     "html", "css", "js", "wasm", "bin", "geojson", "json", "svg", "txt", "xml",
 ];
 
+/// Pages and descriptions that are smaller than this are kept as they are: they come with the first packets anyway, and there
+/// are thousands of them.
+const WORTH_IT: usize = 4096;
+
+/// Extensions of files that are looked at for [`WORTH_IT`].
+const MANY: [&str; 2] = ["html", "json"];
+
 /// The same bytes for each `Accept-Encoding`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compressed {
@@ -22,11 +29,12 @@ pub struct Compressed {
     pub brotli: Vec<u8>,
 }
 
-/// Compresses a file, or returns `None` where its kind does not shrink.
+/// Compresses a file, or returns `None` where that gains nothing.
 #[must_use]
 pub fn compress(asset: &Asset) -> Option<Compressed> {
     let (_, extension) = asset.path.rsplit_once('.')?;
-    SHRINKING.contains(&extension).then(|| Compressed {
+    let tiny = MANY.contains(&extension) && asset.bytes.len() < WORTH_IT;
+    (!tiny && SHRINKING.contains(&extension)).then(|| Compressed {
         gzip: gzip(&asset.bytes),
         brotli: brotli(&asset.bytes),
     })
@@ -60,7 +68,7 @@ mod tests {
 
     #[test]
     fn both_encodings_unpack_to_the_same_bytes() {
-        let text = "Einbeck, Northeim, Göttingen. ".repeat(100);
+        let text = "Einbeck, Northeim, Göttingen. ".repeat(200);
         let packed = compress(&Asset::named("a.html", text.clone())).unwrap();
         let mut from_gzip = String::new();
         flate2::read::GzDecoder::new(&packed.gzip[..])
@@ -71,6 +79,13 @@ mod tests {
         assert_eq!(from_gzip, text);
         assert_eq!(from_brotli, text.as_bytes());
         assert!(packed.brotli.len() < text.len() / 10);
+    }
+
+    #[test]
+    fn a_small_page_is_left_as_it_is_and_a_small_script_is_not() {
+        let small = |name: &str| compress(&Asset::named(name, "abc ".repeat(200)));
+        assert_eq!(small("a.html"), None);
+        assert!(small("a.js").is_some());
     }
 
     #[test]

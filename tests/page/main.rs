@@ -1,5 +1,6 @@
 //! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
 
+mod embed;
 mod hands;
 mod instruments;
 mod keyboard;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
             layers::tests(),
             prerender::tests(),
             takeover::tests(),
+            embed::tests(),
         ]
         .concat(),
     )

@@ -50,7 +50,7 @@ impl ColorScheme {
 /// test reads as a list of what a visitor does and sees.
 pub struct Page<'a> {
     pub(super) session: &'a Session,
-    base: &'a str,
+    pub(super) base: &'a str,
     console: RefCell<Console>,
 }
 
