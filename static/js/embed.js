@@ -93,12 +93,15 @@
         return made;
       };
       this.box = make("div", { className: "box" });
-      const picture = PICTURED.test(this.place) ? this.place : "region";
-      this.picture = make("img", { alt: "", loading: "lazy", src: new URL(`bilder/${picture}.png`, site).href });
+      const dark = this.theme === "dark" || (!this.theme && matchMedia("(prefers-color-scheme: dark)").matches);
+      // The region, and over it the place.
+      const pictures = [dark ? "region-dark" : "region", ...(PICTURED.test(this.place) ? [this.place] : [])];
+      const picture = (name) => make("img", { alt: "", loading: "lazy", src: new URL(`einbetten/bild/${name}.svg`, site).href });
+      this.pictures = pictures.map(picture);
       this.frame = make("iframe", { title: this.getAttribute("title") ?? title, allow: "fullscreen", referrerPolicy: "no-referrer" });
       if (this.hasAttribute("sandbox")) this.frame.setAttribute("sandbox", this.getAttribute("sandbox"));
       this.high(480);
-      this.box.append(this.picture);
+      this.box.append(...this.pictures);
       shadow.replaceChildren(link("skip", skip, ".back"), this.box, link("back", back, ".skip"));
       this.hear = (event) => this.heard(event);
       addEventListener("message", this.hear);
@@ -126,7 +129,7 @@
 
     load() {
       this.near.disconnect();
-      this.frame.addEventListener("load", () => this.picture.remove(), { once: true });
+      this.frame.addEventListener("load", () => this.pictures.forEach((picture) => picture.remove()), { once: true });
       this.show();
       this.box.append(this.frame);
     }

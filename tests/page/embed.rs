@@ -179,7 +179,7 @@ fn the_page_around_hears_what_is_chosen_and_can_choose_itself(page: &Page) {
         page.wait_for("svg.map[data-level=districts]")
     });
     page.in_frame(&frame_of("a"), |page| page.click("#content a[href*='/kommune/']"));
-    page.wait_until("said.some((one) => one.type === 'select' && one.place.startsWith('kommune/') && one.url.endsWith('/'))");
+    page.wait_until("said.some((one) => one.type === 'select' && one.place.startsWith('kommune/') && one.url.includes('/kommune/'))");
     act(page, &format!("{a}.setAttribute('lang', 'en')"));
     page.in_frame(&frame_of("a"), |page| {
         page.wait_for("html[lang=en][data-embed=profile]")
@@ -299,19 +299,21 @@ fn the_wheel_and_one_finger_move_the_page_around_and_two_fingers_the_map(page: &
         assert_eq!(page.eval(VIEW), before, "the wheel is not for the map");
     });
     act(page, "scrollTo(0, 0)");
-    let touched = page.engine() == Engine::Chromium;
-    if touched {
-        page.swipe((400.0, 500.0), (400.0, 250.0));
-        page.wait_until("scrollY > 100");
-        assert_eq!(resting(page), before, "one finger is not for the map");
-        act(page, "scrollTo(0, 0)");
-        page.wait_until("scrollY === 0");
+    page.wait_until("scrollY === 0");
+    if page.engine() == Engine::Chromium {
         page.pinch((400.0, 450.0), 100.0, 260.0);
     } else {
         page.in_frame("frame", |page| page.pinch((400.0, 250.0), 100.0, 260.0));
     }
     page.in_frame("frame", |page| page.wait_until(&format!("{VIEW} !== {before}")));
     assert_eq!(page.eval("scrollY"), 0, "two fingers are not for the page");
+    let before = resting(page);
+    // Only Chromium's driver has fingers that scroll.
+    if page.engine() == Engine::Chromium {
+        page.swipe((400.0, 500.0), (400.0, 250.0));
+        page.wait_until("scrollY > 100");
+        assert_eq!(resting(page), before, "one finger is not for the map");
+    }
 }
 
 fn a_sandbox_that_allows_scripts_is_enough(page: &Page) {

@@ -8,6 +8,7 @@ mod layers;
 mod map;
 mod prerender;
 mod site;
+mod snippets;
 mod takeover;
 mod told;
 
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
             prerender::tests(),
             takeover::tests(),
             embed::tests(),
+            snippets::tests(),
         ]
         .concat(),
     )

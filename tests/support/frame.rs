@@ -12,6 +12,14 @@ impl Page<'_> {
         self.base
     }
 
+    /// The picture of an element, as a PNG file.
+    #[track_caller]
+    #[must_use]
+    pub fn picture_of(&self, css: &str) -> Vec<u8> {
+        let element = self.wait_for(css);
+        self.done(self.session.wait(async |_| element.screenshot().await))
+    }
+
     /// Looks into a frame, which a JavaScript expression of the page around names; afterwards the page around is meant again.
     #[track_caller]
     pub fn in_frame<T>(&self, frame: &str, look: impl FnOnce(&Self) -> T) -> T {

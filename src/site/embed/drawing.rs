@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use region_core::admin::{AreaIndex, DistrictKey, DistrictKind};
+use region_core::admin::{AreaIndex, DistrictKey, DistrictKind, Language};
 use region_core::atlas::{Atlas, Place};
 use region_core::geo::BBox;
-use region_core::route::Page;
+use region_core::route::{Page, Route};
 use region_core::scene::{arcs_path, group_path};
 use region_core::topology::{ArcSet, ArcSides};
 
@@ -21,6 +21,9 @@ const MARGIN: f64 = 0.18;
 const WIDE_MARGIN: f64 = 0.6;
 /// A pixel and a half of a drawing 320 pixels wide.
 const MOST_WRONG: f64 = 1.5 / 320.0;
+
+/// Folder of pictures whose names stay.
+const PICTURES: &str = "einbetten/bild/";
 
 /// A picture that several cards stand on.
 pub(super) struct Sheet<'a> {
@@ -76,6 +79,48 @@ impl<'a> Drawings<'a> {
             .collect()
     }
 
+    /// What stands in a page until its frame is loaded: the region, and over it the one place. Their names stay, because the
+    /// element makes them from its attributes.
+    pub(super) fn pictures(&self, pages: &[Page], colours: &PreviewColours) -> Vec<Asset> {
+        let region =
+            |name: &str, sheet: &Asset| Asset::named(format!("{PICTURES}{name}.svg"), sheet.bytes.clone());
+        let view_box = view_box(self.region.frame, self.region.arcs);
+        let place = |page: &Page| {
+            let path = Route::new(Language::German, page.clone()).path(self.atlas);
+            let areas = self.areas(page);
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view_box}\" width=\"480\" height=\"480\"><path fill=\"{}\" \
+                 fill-rule=\"evenodd\" stroke=\"{}\" stroke-width=\"3\" stroke-linejoin=\"round\" \
+                 vector-effect=\"non-scaling-stroke\" d=\"{}\"/></svg>",
+                colours.member,
+                colours.selection,
+                outline(self.atlas, self.region.arcs, &areas),
+            );
+            Asset::named(format!("{PICTURES}{}.svg", path.trim_end_matches('/')), svg)
+        };
+        [
+            region("region", &self.region.light),
+            region("region-dark", &self.region.dark),
+        ]
+        .into_iter()
+        .chain(pages.iter().map(place))
+        .collect()
+    }
+
+    fn areas(&self, page: &Page) -> Vec<AreaIndex> {
+        let atlas = self.atlas;
+        match page {
+            Page::Place(place) => atlas.areas_of(*place),
+            Page::Initiative(position) => atlas
+                .region
+                .initiatives
+                .get(usize::from(*position))
+                .map(|initiative| atlas.areas_of_initiative(initiative))
+                .unwrap_or_default(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The picture that a page's place stands on: a municipality on its district, all else on the region.
     pub(super) fn sheet(&self, page: &Page) -> &Sheet<'a> {
         let district = match page {
@@ -87,24 +132,18 @@ impl<'a> Drawings<'a> {
 
     /// The place itself, to be drawn on its picture: view box and path.
     pub(super) fn place(&self, page: &Page) -> (String, String) {
-        let atlas = self.atlas;
-        let areas = match page {
-            Page::Place(place) => atlas.areas_of(*place),
-            Page::Initiative(position) => atlas
-                .region
-                .initiatives
-                .get(usize::from(*position))
-                .map(|initiative| atlas.areas_of_initiative(initiative))
-                .unwrap_or_default(),
-            _ => Vec::new(),
-        };
         let sheet = self.sheet(page);
-        let path = if areas.is_empty() {
-            String::new()
-        } else {
-            group_path(atlas, sheet.arcs, &areas)
-        };
+        let path = outline(self.atlas, sheet.arcs, &self.areas(page));
         (view_box(sheet.frame, sheet.arcs), path)
+    }
+}
+
+/// The outline of some areas; nothing for none.
+fn outline(atlas: &Atlas, arcs: &ArcSet, areas: &[AreaIndex]) -> String {
+    if areas.is_empty() {
+        String::new()
+    } else {
+        group_path(atlas, arcs, areas)
     }
 }
 

@@ -9,8 +9,6 @@ mod manual;
 mod oembed;
 mod words;
 
-use std::rc::Rc;
-
 use region_core::admin::{DistrictKind, Language};
 use region_core::atlas::{Atlas, Place};
 use region_core::route::{Page as RoutePage, Route};
@@ -104,15 +102,20 @@ pub(crate) fn embed_files(
     let drawings = Drawings::new(atlas, &maps, [&material.colours, &material.dark]);
     let frame = embed.frame();
     let mut assets = drawings.assets();
-    for (page, language) in every(atlas) {
+    let places: Vec<_> = RoutePage::all(atlas)
+        .into_iter()
+        .filter(|page| has_card(page, atlas))
+        .collect();
+    assets.extend(drawings.pictures(&places, &material.colours));
+    for (page, language) in every(&places) {
         let card = Card {
             atlas,
             address,
             language,
-            page: &page,
+            page,
         };
         assets.extend(card.asset(&drawings, &style, &frame));
-        assets.extend(oembed::oembed(atlas, address, &page, language));
+        assets.extend(oembed::oembed(atlas, address, page, language));
     }
     let style_of_page = Asset::hashed("generator", "css", crate::minify(&embed.generator_style));
     let script_of_page = Asset::hashed("generator", "js", embed.generator.as_bytes());
@@ -134,11 +137,10 @@ pub(crate) fn embed_files(
     }
 }
 
-fn every(atlas: &Rc<Atlas>) -> impl Iterator<Item = (RoutePage, Language)> {
-    let pages = RoutePage::all(atlas);
+fn every(pages: &[RoutePage]) -> impl Iterator<Item = (&RoutePage, Language)> {
     pages
-        .into_iter()
-        .flat_map(|page| Language::ALL.map(|language| (page.clone(), language)))
+        .iter()
+        .flat_map(|page| Language::ALL.map(|language| (page, language)))
 }
 
 /// The whole address of a page.
