@@ -13,21 +13,34 @@ const SHRINKING: [&str; 10] = [
     "html", "css", "js", "wasm", "bin", "geojson", "json", "svg", "txt", "xml",
 ];
 
+/// Files of which there are thousands are kept as they are when they are smaller than this: they come with the first packets
+/// anyway.
+const WORTH_BROTLI: usize = 4096;
+
+/// Pages smaller than this have no form for `gzip`. Every browser of today reads brotli; for the rest a host packs them as it sends
+/// them, or sends them as they are. Kept, these forms were a seventh of the whole site.
+const WORTH_GZIP: usize = 64 * 1024;
+
+/// Extensions of files of which there are thousands.
+const MANY: [&str; 3] = ["html", "json", "svg"];
+
 /// The same bytes for each `Accept-Encoding`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compressed {
-    /// For `gzip`.
-    pub gzip: Vec<u8>,
+    /// For `gzip`, where that is kept.
+    pub gzip: Option<Vec<u8>>,
     /// For `br`.
     pub brotli: Vec<u8>,
 }
 
-/// Compresses a file, or returns `None` where its kind does not shrink.
+/// Compresses a file, or returns `None` where that gains nothing.
 #[must_use]
 pub fn compress(asset: &Asset) -> Option<Compressed> {
     let (_, extension) = asset.path.rsplit_once('.')?;
-    SHRINKING.contains(&extension).then(|| Compressed {
-        gzip: gzip(&asset.bytes),
+    let tiny = MANY.contains(&extension) && asset.bytes.len() < WORTH_BROTLI;
+    let small_page = extension == "html" && asset.bytes.len() < WORTH_GZIP;
+    (!tiny && SHRINKING.contains(&extension)).then(|| Compressed {
+        gzip: (!small_page).then(|| gzip(&asset.bytes)),
         brotli: brotli(&asset.bytes),
     })
 }
@@ -60,10 +73,10 @@ mod tests {
 
     #[test]
     fn both_encodings_unpack_to_the_same_bytes() {
-        let text = "Einbeck, Northeim, Göttingen. ".repeat(100);
-        let packed = compress(&Asset::named("a.html", text.clone())).unwrap();
+        let text = "Einbeck, Northeim, Göttingen. ".repeat(200);
+        let packed = compress(&Asset::named("a.css", text.clone())).unwrap();
         let mut from_gzip = String::new();
-        flate2::read::GzDecoder::new(&packed.gzip[..])
+        flate2::read::GzDecoder::new(&packed.gzip.unwrap()[..])
             .read_to_string(&mut from_gzip)
             .unwrap();
         let mut from_brotli = Vec::new();
@@ -71,6 +84,20 @@ mod tests {
         assert_eq!(from_gzip, text);
         assert_eq!(from_brotli, text.as_bytes());
         assert!(packed.brotli.len() < text.len() / 10);
+    }
+
+    #[test]
+    fn a_small_page_is_left_as_it_is_and_a_small_script_is_not() {
+        let small = |name: &str| compress(&Asset::named(name, "abc ".repeat(200)));
+        assert_eq!(small("a.html"), None);
+        assert!(small("a.js").is_some());
+    }
+
+    #[test]
+    fn most_pages_have_one_packed_form_and_large_ones_two() {
+        let page = |count| compress(&Asset::named("a.html", "abc ".repeat(count))).unwrap();
+        assert_eq!(page(5_000).gzip, None);
+        assert!(page(20_000).gzip.is_some());
     }
 
     #[test]

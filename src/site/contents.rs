@@ -12,6 +12,7 @@ use crate::discovery::{
     robots, script_text, sitemap,
 };
 use crate::documents::{ACCESSIBILITY_REPORT, Document, Filling, accessibility_json, alternates, documents};
+use crate::embed::{EmbedFiles, embed_files, folder, generator_alternates, generator_title};
 use crate::open_data::{DataFile, OpenDataError, open_data};
 use crate::page::Content;
 use crate::{Asset, Page, PreviewColours, icons, pages, preview_path, previews};
@@ -26,6 +27,12 @@ pub struct Material {
     pub accessibility: Option<AccessibilityRecord>,
     /// Colours for pictures.
     pub colours: PreviewColours,
+    /// Colours for pictures on dark pages.
+    pub dark: PreviewColours,
+    /// All colours as a style sheet.
+    pub colours_css: String,
+    /// What stands in other people's pages.
+    pub embed: EmbedFiles,
     /// Where the site will be found.
     pub address: SiteAddress,
 }
@@ -49,6 +56,7 @@ pub fn contents(material: &Material) -> Result<Contents, OpenDataError> {
         accessibility,
         colours,
         address,
+        ..
     } = material;
     let data = open_data(atlas, address)?;
     let filling = Filling {
@@ -65,8 +73,19 @@ pub fn contents(material: &Material) -> Result<Contents, OpenDataError> {
     let listed: Vec<Vec<Alternate>> = crate::discovery::map_pages(atlas)
         .into_iter()
         .chain(alternates(&texts))
+        .chain([generator_alternates()])
         .collect();
+    let embedded = embed_files(material, |language| {
+        let same = |text: &&Document| text.edition.language == language;
+        texts
+            .iter()
+            .filter(same)
+            .map(|text| (text.title.clone(), text.path.clone()))
+            .collect()
+    });
+    pages.extend(embedded.pages);
     let mut assets = data.assets;
+    assets.extend(embedded.assets);
     if let Some(record) = accessibility {
         assets.push(Asset::named(ACCESSIBILITY_REPORT, accessibility_json(record)?));
     }
@@ -155,6 +174,7 @@ fn document_page(text: &Document, all: &[Document], files: &[DataFile], material
         ),
         description: text.description.clone(),
         preview: preview_path(&RoutePage::Region, atlas),
+        oembed: None,
         json_ld,
         qr: None,
         content: Content::Document {
@@ -164,7 +184,9 @@ fn document_page(text: &Document, all: &[Document], files: &[DataFile], material
                 .iter()
                 .filter(same)
                 .map(|other| (other.title.clone(), other.path.clone()))
+                .chain([(generator_title(language).to_owned(), folder(language))])
                 .collect(),
+            extra: None,
         },
     }
 }

@@ -21,6 +21,8 @@ pub struct Page {
     pub description: String,
     /// Path of the picture that stands for it in link previews.
     pub preview: String,
+    /// Path of the description by oEmbed, where the page has one.
+    pub oembed: Option<String>,
     /// What it says to programs, as JSON-LD that can stand in a script element.
     pub json_ld: Option<String>,
     /// A code with its address, as SVG, for printed copies.
@@ -47,7 +49,18 @@ pub enum Content {
         html: String,
         /// Other text pages: title and path.
         others: Vec<(String, String)>,
+        /// What only this page needs.
+        extra: Option<Extra>,
     },
+}
+
+/// Files that only one page needs, by path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extra {
+    /// Style sheet.
+    pub style: String,
+    /// Script.
+    pub script: String,
 }
 
 impl Page {

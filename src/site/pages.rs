@@ -9,6 +9,7 @@ use region_core::route::{Page as RoutePage, Route};
 use region_core::text::{area_label, district_kind, integer, messages, place_title};
 
 use crate::discovery::{Alternate, SiteAddress, json_ld, script_text};
+use crate::embed::oembed_path;
 use crate::page::Content;
 use crate::still_map::StillMaps;
 use crate::words::words;
@@ -59,6 +60,7 @@ impl Writer<'_> {
         };
         Page {
             preview: preview_path(page, self.atlas),
+            oembed: oembed_path(page, language, self.atlas),
             json_ld: json_ld(self.atlas, page, language, self.address).map(|value| script_text(&value)),
             qr: self.qr(page, language, &path),
             path,

@@ -6,7 +6,10 @@ use crate::asset::content_hash;
 use crate::discovery::SiteAddress;
 use crate::linked::linked;
 use crate::template::{Common, Reference, Template};
-use crate::{Asset, Page, Reader, minify};
+use crate::{Asset, EmbedFiles, Page, Reader, minify};
+
+/// What the script that starts the app calls the one for pages in frames.
+const FRAME: &str = "./frame.js";
 
 /// A program as the browser loads it.
 pub struct WasmModule {
@@ -69,10 +72,12 @@ pub struct Source {
     pub reader: Reader,
     /// The script that runs before anything is drawn.
     pub theme: String,
-    /// The script that starts the app.
+    /// The script that starts the app. It names the script for pages in frames as `./frame.js`, once.
     pub start: String,
     /// The script that makes what visitors take along.
     pub take: String,
+    /// What stands in other people's pages.
+    pub embed: EmbedFiles,
     /// The script that loads the page anew after a change; only while developing.
     pub reload: Option<String>,
     /// All style sheets, one after the other.
@@ -125,6 +130,8 @@ struct HashedFiles {
     theme: Asset,
     start: Asset,
     take: Asset,
+    /// What a page runs in a frame.
+    frame: Asset,
     app: Asset,
     wasm: Asset,
     /// Parts of the app that come later.
@@ -202,12 +209,15 @@ impl HashedFiles {
     fn new(source: &Source) -> Result<Self, PublishError> {
         let Source { app, dataset, .. } = source;
         let (javascript, parts) = app.linked("the app's script")?;
+        let frame = source.embed.frame();
+        let start = linked("start.js", &source.start, FRAME, &frame)?;
         Ok(Self {
             style: Asset::hashed("style", "css", minify(&source.style)),
             plain: Asset::hashed("plain", "css", minify(&source.plain)),
             theme: Asset::hashed("theme", "js", source.theme.as_bytes()),
-            start: Asset::hashed("start", "js", source.start.as_bytes()),
+            start: Asset::hashed("start", "js", start),
             take: Asset::hashed("take", "js", source.take.as_bytes()),
+            frame,
             app: Asset::hashed("app", "js", javascript),
             wasm: Asset::hashed("app", "wasm", app.wasm.as_slice()),
             parts,
@@ -285,6 +295,7 @@ impl HashedFiles {
             &self.theme,
             &self.start,
             &self.take,
+            &self.frame,
             &self.app,
             &self.wasm,
             &self.region_de,
@@ -313,6 +324,7 @@ impl HashedFiles {
             self.theme,
             self.start,
             self.take,
+            self.frame,
             self.app,
             self.wasm,
             self.region_de,
@@ -364,6 +376,7 @@ mod tests {
             description: String::new(),
             alternates: Vec::new(),
             preview: "bilder/region.png".to_owned(),
+            oembed: None,
             json_ld: None,
             qr: None,
             content: crate::Content::App {
@@ -391,8 +404,9 @@ mod tests {
                 },
             },
             theme: "theme".to_owned(),
-            start: "start".to_owned(),
+            start: "import(\"./frame.js\")".to_owned(),
             take: "take".to_owned(),
+            embed: EmbedFiles::default(),
             reload: None,
             style: "a { b: c }".to_owned(),
             plain: "i { b: c }".to_owned(),

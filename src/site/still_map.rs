@@ -74,10 +74,15 @@ impl<'a> StillMaps<'a> {
 
     /// The coarsest drawing that looks right in a frame of so many metres.
     fn arcs(&self, frame_m: f64) -> &ArcSet {
+        self.arcs_for(frame_m * MOST_WRONG)
+    }
+
+    /// The coarsest drawing that is wrong by so many metres at most.
+    pub(crate) fn arcs_for(&self, wrong_m: f64) -> &ArcSet {
         let found = self
             .coarser
             .iter()
-            .find(|(tolerance_m, _)| *tolerance_m <= frame_m * MOST_WRONG);
+            .find(|(tolerance_m, _)| *tolerance_m <= wrong_m);
         found.map_or(&self.atlas.map.overview, |(_, arcs)| arcs)
     }
 

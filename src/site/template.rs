@@ -86,6 +86,7 @@ impl<'a> Template<'a> {
             home => home(page.language),
             manifest => manifest_path(page.language),
             preview => page.preview,
+            oembed => page.oembed,
             json_ld => page.json_ld.clone().map(Value::from_safe_string),
             qr => page.qr.clone().map(Value::from_safe_string),
             words => Value::from_serialize(words(page.language)),
@@ -114,6 +115,8 @@ fn content(content: &Content) -> Value {
     match content {
         Content::App { body, map } => context! {
             app => true,
+            style => None::<&str>,
+            script => None::<&str>,
             body => Value::from_safe_string(body.clone()),
             grid => map.as_ref().map(|map| &map.grid_m),
             labels => map.as_ref().map(|map| &map.label_points),
@@ -122,10 +125,13 @@ fn content(content: &Content) -> Value {
             heading,
             html,
             others,
+            extra,
         } => context! {
             app => false,
             heading => heading,
             body => Value::from_safe_string(html.clone()),
+            style => extra.as_ref().map(|extra| &extra.style),
+            script => extra.as_ref().map(|extra| &extra.script),
             others => others.iter().map(|(title, path)| context! { title, path }).collect::<Vec<_>>(),
         },
     }

@@ -2,6 +2,13 @@
 const root = document.documentElement;
 const { app, wasm, region, map, grid, reader, take } = root.dataset;
 
+// In somebody else's page: only what was asked for. Before the app, which writes addresses.
+const embed = new URLSearchParams(location.search).get("embed");
+if (["map", "profile", "list", "card"].includes(embed)) {
+  root.dataset.embed = embed;
+  await import("./frame.js").catch(console.error);
+}
+
 // What the app asks for when a layer is wanted; see reader.js.
 globalThis.readLayer = async (...layer) => (await import(reader)).read(...layer);
 // And for what visitors take along; see take.js.

@@ -120,3 +120,27 @@ fn structured_data_can_be_read_and_says_what_it_is() {
     none(complaints);
     assert!(with_data > 1000, "{with_data} pages have structured data");
 }
+
+#[test]
+fn a_page_with_a_card_names_its_description_and_the_card_names_the_page() {
+    let site = site();
+    let mut complaints = Vec::new();
+    let mut cards = BTreeSet::new();
+    for page in site.own() {
+        let Some(address) = &page.oembed else { continue };
+        let path = site.below(address).unwrap_or(address);
+        let card = path.strip_suffix("oembed.json").unwrap_or_default();
+        cards.insert(card);
+        let found = site.pages.get(card);
+        let names = found.is_some_and(|card| {
+            card.card && card.left_out && card.canonical == page.canonical && card.language == page.language
+        });
+        if !names || !site.files.contains(path) {
+            complaints.push(format!("/{}: {path}", page.path));
+        }
+    }
+    let all = site.pages.values().filter(|page| page.card).count();
+    assert_eq!(cards.len(), all, "each card belongs to one page");
+    assert!(all > 1000, "{all} cards");
+    none(complaints);
+}

@@ -36,6 +36,10 @@ pub(crate) struct Page {
     pub(crate) json_ld: Vec<String>,
     /// Whether search engines are to leave it out.
     pub(crate) left_out: bool,
+    /// Whether it is a card for other people's pages.
+    pub(crate) card: bool,
+    /// Where its description by oEmbed lies.
+    pub(crate) oembed: Option<String>,
 }
 
 /// The site.
@@ -76,10 +80,11 @@ pub(crate) fn site() -> &'static Site {
 }
 
 impl Site {
-    /// Pages with an address of their own: neither the one for unknown addresses nor those under former names.
+    /// Pages with an address of their own: neither the one for unknown addresses nor those under former names, nor cards, which
+    /// are the page they lead to in small.
     pub(crate) fn own(&self) -> impl Iterator<Item = &Page> {
         let pages = self.pages.values();
-        pages.filter(|page| page.leads_on_to.is_none() && !page.path.ends_with(".html"))
+        pages.filter(|page| page.leads_on_to.is_none() && !page.card && !page.path.ends_with(".html"))
     }
 
     /// The part of a whole address below the site's own.
@@ -154,6 +159,8 @@ fn read(file: &str) -> Page {
             .filter(|script| script.attribute("type") == Some("application/ld+json"))
             .map(|script| script.text.clone())
             .collect(),
+        card: markup.value_of("html", "data-embed") == Some("card"),
+        oembed: owned(markup.value("link", ("type", "application/json+oembed"), "href")),
         left_out: markup.value("meta", ("name", "robots"), "content") == Some("noindex"),
     }
 }

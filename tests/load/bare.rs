@@ -28,7 +28,9 @@ pub(crate) fn write(dist: &Path) -> io::Result<PathBuf> {
     fs::write(&file, &bare.bytes)?;
     if let Some(packed) = compress(&bare) {
         fs::write(file.with_extension("html.br"), packed.brotli)?;
-        fs::write(file.with_extension("html.gz"), packed.gzip)?;
+        if let Some(gzip) = packed.gzip {
+            fs::write(file.with_extension("html.gz"), gzip)?;
+        }
     }
     Ok(folder)
 }

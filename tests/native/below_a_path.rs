@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 
 use region_site::discovery::SiteAddress;
 use region_site::{
-    Asset, DataFiles, Material, PreviewColours, Reader, RegionFiles, Site, Source, WasmModule, contents,
-    publish,
+    Asset, DataFiles, EmbedFiles, Material, PreviewColours, Reader, RegionFiles, Site, Source, WasmModule,
+    contents, publish,
 };
 use region_tests::support::Markup;
 use serde_json::Value;
@@ -35,6 +35,16 @@ fn nothing() -> WasmModule {
     }
 }
 
+fn embed() -> EmbedFiles {
+    EmbedFiles {
+        card_style: repository_text("static/embed/card.css"),
+        frame: repository_text("static/js/frame.js"),
+        element: repository_text("static/js/embed.js"),
+        generator_style: repository_text("static/embed/generator.css"),
+        generator: repository_text("static/js/generator.js"),
+    }
+}
+
 /// The tiny region as a site, with the text pages of the real one.
 fn site() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
@@ -46,6 +56,9 @@ fn site() -> &'static Site {
             texts: real().pages.clone(),
             accessibility: real().accessibility.clone(),
             colours: PreviewColours::read(|token| light.get(token).map(String::as_str)).unwrap(),
+            dark: PreviewColours::read(|token| light.get(token).map(String::as_str)).unwrap(),
+            colours_css: String::new(),
+            embed: embed(),
             address: SiteAddress::new(ORIGIN, BASE.parse().unwrap()).unwrap(),
         };
         let contents = contents(&material).unwrap();
@@ -63,6 +76,7 @@ fn site() -> &'static Site {
             },
             theme: repository_text("static/js/theme.js"),
             start: repository_text("static/js/start.js"),
+            embed: embed(),
             reload: None,
             style: repository_text("static/css/20-shell.css"),
             plain: repository_text("static/plain.css"),

@@ -1,5 +1,6 @@
 //! Whole pages in Chromium, Firefox and WebKit. Run by `cargo xtask test`.
 
+mod embed;
 mod explore;
 mod guide;
 mod hands;
@@ -10,6 +11,7 @@ mod map;
 mod prerender;
 mod sight;
 mod site;
+mod snippets;
 mod table;
 mod take;
 mod takeover;
@@ -34,6 +36,8 @@ fn main() -> ExitCode {
             takeover::tests(),
             guide::tests(),
             take::tests(),
+            embed::tests(),
+            snippets::tests(),
         ]
         .concat(),
     )

@@ -34,8 +34,14 @@ pub struct Host {
     delivered: watch::Sender<bool>,
 }
 
-/// What keeps the hosts going.
 static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(Runtime::new);
+
+/// What keeps the hosts going.
+pub(super) fn runtime() -> io::Result<&'static Runtime> {
+    RUNTIME
+        .as_ref()
+        .map_err(|error| io::Error::new(error.kind(), error.to_string()))
+}
 
 impl Host {
     /// A host whose pages run no scripts, for engines that cannot be asked to run none: WebKit's driver has no such
@@ -99,9 +105,7 @@ impl Host {
     }
 
     fn start(change: impl FnOnce(Router, watch::Receiver<bool>) -> Router) -> io::Result<Self> {
-        let runtime = RUNTIME
-            .as_ref()
-            .map_err(|error| io::Error::new(error.kind(), error.to_string()))?;
+        let runtime = runtime()?;
         let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
         let address = listener.local_addr()?;
         let (delivered, watched) = watch::channel(false);

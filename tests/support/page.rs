@@ -30,7 +30,7 @@ const USUAL_SIZE: (u32, u32) = (1280, 800);
 /// test reads as a list of what a visitor does and sees.
 pub struct Page<'a> {
     pub(super) session: &'a Session,
-    base: &'a str,
+    pub(super) base: &'a str,
     console: RefCell<Console>,
 }
 

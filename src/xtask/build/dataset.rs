@@ -5,7 +5,9 @@ use std::rc::Rc;
 use region_core::atlas::Atlas;
 use region_core::dataset::decode_map;
 use region_site::discovery::SiteAddress;
-use region_site::{Asset, Base, Contents, DataFiles, Material, PreviewColours, RegionFiles, contents};
+use region_site::{
+    Asset, Base, Contents, DataFiles, EmbedFiles, Material, PreviewColours, RegionFiles, contents,
+};
 use region_tool::compile::{Published, compile as compile_data};
 
 use crate::error::{Error, Result};
@@ -28,7 +30,7 @@ pub(super) struct Dataset {
 
 /// Checks and compiles `data/` for a site below `base`, which will be found at `origin` or, where that is not said, at
 /// the operator's own website. Every finding is printed.
-pub(super) fn compile(base: &Base, origin: Option<&str>) -> Result<Dataset> {
+pub(super) fn compile(base: &Base, origin: Option<&str>, embed: &EmbedFiles) -> Result<Dataset> {
     let data = workspace::root().join("data");
     let published = compile_data(&data).map_err(|findings| {
         for finding in &findings {
@@ -43,13 +45,17 @@ pub(super) fn compile(base: &Base, origin: Option<&str>) -> Result<Dataset> {
     let website = published.region.identity.website.as_str();
     let told = |error: &dyn std::fmt::Display| Error::Other(error.to_string());
     let address = SiteAddress::new(origin.unwrap_or(website), base.clone()).map_err(|error| told(&error))?;
-    let light = &published.colours.light;
+    let (light, dark) = (&published.colours.light, &published.colours.dark);
     let material = Material {
         atlas: Rc::new(atlas),
         texts: published.pages.clone(),
         accessibility: published.accessibility.clone(),
         colours: PreviewColours::read(|token| light.get(token).map(String::as_str))
             .map_err(|error| told(&error))?,
+        dark: PreviewColours::read(|token| dark.get(token).map(String::as_str))
+            .map_err(|error| told(&error))?,
+        colours_css: colours.clone(),
+        embed: embed.clone(),
         address,
     };
     let videos = published

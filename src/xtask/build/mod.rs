@@ -9,7 +9,7 @@ mod size;
 mod sources;
 mod write;
 
-use region_site::{Reader, Source, publish};
+use region_site::{EmbedFiles, Reader, Source, publish};
 
 use crate::cli::BuildOptions;
 use crate::error::Result;
@@ -20,8 +20,15 @@ use crate::workspace;
 /// Builds the site.
 pub(crate) fn run(options: &BuildOptions) -> Result {
     step("Toolchain for WebAssembly", install::wasm_target)?;
+    let embed = EmbedFiles {
+        card_style: sources::text("static/embed/card.css")?,
+        frame: sources::script("static/js/frame.js")?,
+        element: sources::script("static/js/embed.js")?,
+        generator_style: sources::text("static/embed/generator.css")?,
+        generator: sources::script("static/js/generator.js")?,
+    };
     let dataset = step("Data: check and compile, draw the pages", || {
-        dataset::compile(&options.base, options.origin.as_deref())
+        dataset::compile(&options.base, options.origin.as_deref(), &embed)
     })?;
     let modules = step("App and reader: compile to WebAssembly", || {
         module::build(options.debug)
@@ -37,6 +44,7 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
             theme: sources::script("static/js/theme.js")?,
             start: sources::script("static/js/start.js")?,
             take: sources::script("static/js/take.js")?,
+            embed,
             reload: options
                 .live
                 .then(|| sources::script("static/js/reload.js"))

@@ -77,13 +77,15 @@ fn write_asset(asset: &Asset, folder: &Path) -> Result<Size> {
             kept: raw,
         });
     };
-    store(".gz", &packed.gzip)?;
+    if let Some(gzip) = &packed.gzip {
+        store(".gz", gzip)?;
+    }
     store(".br", &packed.brotli)?;
     Ok(Size {
         raw,
-        gzip: packed.gzip.len(),
+        gzip: packed.gzip.as_ref().map_or(raw, Vec::len),
         brotli: packed.brotli.len(),
-        kept: raw + packed.gzip.len() + packed.brotli.len(),
+        kept: raw + packed.gzip.map_or(0, |gzip| gzip.len()) + packed.brotli.len(),
     })
 }
 
