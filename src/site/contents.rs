@@ -12,6 +12,7 @@ use crate::discovery::{
     robots, script_text, sitemap,
 };
 use crate::documents::{ACCESSIBILITY_REPORT, Document, Filling, accessibility_json, alternates, documents};
+use crate::kiosk::invitation;
 use crate::open_data::{DataFile, OpenDataError, open_data};
 use crate::page::Content;
 use crate::{Asset, Page, PreviewColours, icons, pages, preview_path, previews};
@@ -36,6 +37,8 @@ pub struct Contents {
     pub pages: Vec<Page>,
     /// Files that are finished.
     pub assets: Vec<Asset>,
+    /// What invites people to a kiosk, as JSON.
+    pub invitation: String,
 }
 
 /// Puts everything together.
@@ -84,7 +87,11 @@ pub fn contents(material: &Material) -> Result<Contents, OpenDataError> {
         let text = web_manifest(material, language)?;
         assets.push(Asset::named(manifest_path(language), text));
     }
-    Ok(Contents { pages, assets })
+    Ok(Contents {
+        pages,
+        assets,
+        invitation: invitation(atlas)?,
+    })
 }
 
 /// Where the web manifest of a language lies.

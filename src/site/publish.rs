@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::asset::content_hash;
 use crate::discovery::SiteAddress;
+use crate::kiosk::kept;
 use crate::linked::linked;
 use crate::template::{Common, Reference, Template};
-use crate::{Asset, Page, Reader, minify};
+use crate::{Asset, Kiosk, Page, Reader, minify};
 
 /// A program as the browser loads it.
 pub struct WasmModule {
@@ -65,6 +66,8 @@ pub struct Source {
     pub reader: Reader,
     /// The script that starts the app.
     pub start: String,
+    /// What only a kiosk loads.
+    pub kiosk: Kiosk,
     /// The script that loads the page anew after a change; only while developing.
     pub reload: Option<String>,
     /// All style sheets, one after the other.
@@ -95,6 +98,9 @@ pub enum PublishError {
     /// The template does not fit.
     #[error("index.html: {0:#}")]
     Template(#[from] minijinja::Error),
+    /// The list of what a kiosk keeps cannot be written.
+    #[error("the list of kept files: {0}")]
+    Kept(#[from] serde_json::Error),
     /// Two things want the same address.
     #[error("the address {0:?} is claimed twice")]
     SameAddress(String),
@@ -127,6 +133,8 @@ struct HashedFiles {
     surroundings: Asset,
     /// Its script, the module that starts it, the program.
     reader: [Asset; 3],
+    /// Scripts, style sheet and texts of the kiosk, in a folder of their own.
+    kiosk: Vec<Asset>,
     reload: Option<Asset>,
 }
 
@@ -147,6 +155,7 @@ pub fn publish(source: Source) -> Result<Site, PublishError> {
     let common = files.common(address, build_id(&files, template, pages));
     let rendered = Template::new(template, &common)?;
     let mut assets = fixed.clone();
+    assets.extend(source.kiosk.fixed());
     for page in pages {
         assets.push(Asset::named(page.file(), rendered.render(page)?));
     }
@@ -160,6 +169,7 @@ pub fn publish(source: Source) -> Result<Site, PublishError> {
     until_complete.extend(files.until_complete());
     let build = common.build.clone();
     assets.extend(files.into_assets());
+    assets.push(kept(&assets)?);
     refuse_same_address(&assets)?;
     Ok(Site {
         assets,
@@ -186,10 +196,12 @@ impl HashedFiles {
     fn new(source: &Source) -> Result<Self, PublishError> {
         let Source { app, dataset, .. } = source;
         let (javascript, parts) = app.linked("the app's script")?;
+        let kiosk = source.kiosk.bundle();
+        let start = Kiosk::linked(&source.start, &kiosk)?;
         Ok(Self {
             style: Asset::hashed("style", "css", minify(&source.style)),
             plain: Asset::hashed("plain", "css", minify(&source.plain)),
-            start: Asset::hashed("start", "js", source.start.as_bytes()),
+            start: Asset::hashed("start", "js", start),
             app: Asset::hashed("app", "js", javascript),
             wasm: Asset::hashed("app", "wasm", app.wasm.as_slice()),
             parts,
@@ -204,6 +216,7 @@ impl HashedFiles {
                 .as_ref()
                 .map(|script| Asset::hashed("reload", "js", script.as_bytes())),
             reader: source.reader.files()?,
+            kiosk,
         })
     }
 
@@ -257,6 +270,7 @@ impl HashedFiles {
         .into_iter()
         .chain(&self.parts)
         .chain(&self.reader)
+        .chain(&self.kiosk)
         .chain(&self.reload)
     }
 
@@ -277,6 +291,7 @@ impl HashedFiles {
         .into_iter()
         .chain(self.parts)
         .chain(self.reader)
+        .chain(self.kiosk)
         .chain(self.reload)
     }
 }
@@ -339,7 +354,13 @@ mod tests {
                     parts: Vec::new(),
                 },
             },
-            start: "start".to_owned(),
+            start: "import(\"./kiosk/main.js\")".to_owned(),
+            kiosk: Kiosk {
+                files: vec![("main.js".to_owned(), vec![9])],
+                invitation: "{}".to_owned(),
+                service_worker: "worker".to_owned(),
+                settings: "{}".to_owned(),
+            },
             reload: None,
             style: "a { b: c }".to_owned(),
             plain: "i { b: c }".to_owned(),

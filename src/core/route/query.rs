@@ -56,6 +56,8 @@ pub struct Query {
     pub layers: Vec<String>,
     /// Whether the panel was put away.
     pub panel_closed: bool,
+    /// Whether the page is one of a kiosk, which stays one from page to page.
+    pub kiosk: bool,
 }
 
 impl Default for Query {
@@ -68,6 +70,7 @@ impl Default for Query {
             search: String::new(),
             layers: Vec::new(),
             panel_closed: false,
+            kiosk: false,
         }
     }
 }
@@ -128,7 +131,10 @@ impl Query {
     #[must_use]
     pub fn parse(text: &str, identity: &Identity) -> Self {
         let mut query = Self::default();
-        for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
+        for (name, value) in text
+            .split('&')
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        {
             let value = decode(value);
             match name {
                 "view" => query.view = View::parse(&value),
@@ -158,6 +164,8 @@ impl Query {
                         .collect();
                 }
                 "panel" => query.panel_closed = value == "closed",
+                // With any value: `?kiosk` starts it, and the script beside the app reads the rest.
+                "kiosk" => query.kiosk = true,
                 _ => {}
             }
         }
@@ -185,6 +193,7 @@ impl Query {
             ("q", (!self.search.is_empty()).then(|| self.search.clone())),
             ("layers", (!self.layers.is_empty()).then(|| self.layers.join(","))),
             ("panel", self.panel_closed.then(|| "closed".to_owned())),
+            ("kiosk", self.kiosk.then(|| "on".to_owned())),
         ];
         let written: Vec<_> = pairs
             .into_iter()

@@ -35,6 +35,7 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
                 module: modules.reader,
             },
             start: sources::script("static/js/start.js")?,
+            kiosk: sources::kiosk(dataset.contents.invitation)?,
             reload: options
                 .live
                 .then(|| sources::script("static/js/reload.js"))
