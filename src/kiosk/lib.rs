@@ -10,8 +10,9 @@ mod settings;
 mod watch;
 
 pub use browser::Browser;
+pub use embedded::Site;
 pub use error::Error;
 pub use heartbeat::Heartbeat;
 pub use server::Server;
-pub use settings::Settings;
+pub use settings::{PageSettings, Settings};
 pub use watch::keep_running;

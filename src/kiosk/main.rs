@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use clap::Parser;
-use region_kiosk::{Browser, Error, Heartbeat, Server, Settings, keep_running};
+use region_kiosk::{Browser, Error, Heartbeat, Server, Settings, Site, keep_running};
 
 /// Shows the map on a screen in a public place, without a network.
 #[derive(Parser)]
@@ -35,7 +35,7 @@ fn run(options: &Options) -> Result<(), Error> {
     let settings = Settings::read(options.settings.as_deref())?;
     let heartbeat = Heartbeat::default();
     let port = options.port.unwrap_or(settings.port);
-    let server = Server::start(port, &settings.page, heartbeat.clone())?;
+    let server = Server::start(Site::INSIDE, port, &settings.page, heartbeat.clone())?;
     let url = server.url();
     println!("The kiosk is at {url}");
     let browser = Browser::find(&settings).filter(|_| !options.no_browser);

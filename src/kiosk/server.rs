@@ -12,8 +12,9 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use region_site::server::with_headers;
 
+use crate::embedded::{File, Site};
 use crate::settings::PageSettings;
-use crate::{Error, Heartbeat, embedded};
+use crate::{Error, Heartbeat};
 
 /// Answers until it is dropped.
 pub struct Server {
@@ -22,6 +23,7 @@ pub struct Server {
 }
 
 struct Answering {
+    site: Site,
     heartbeat: Heartbeat,
     settings: String,
 }
@@ -31,13 +33,14 @@ impl Server {
     ///
     /// # Errors
     /// When the program has no site inside, or the port is taken.
-    pub fn start(port: u16, page: &PageSettings, heartbeat: Heartbeat) -> Result<Self, Error> {
-        if !embedded::is_there() {
+    pub fn start(site: Site, port: u16, page: &PageSettings, heartbeat: Heartbeat) -> Result<Self, Error> {
+        if site.file("index.html").is_none() {
             return Err(Error::NoSite);
         }
         let settings = page.told().map_err(io::Error::from);
         let start = || {
             let answering = Answering {
+                site,
                 heartbeat,
                 settings: settings?,
             };
@@ -47,8 +50,8 @@ impl Server {
                 .build()?;
             let listener = runtime.block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
             let address = listener.local_addr()?;
-            let site = Router::new().fallback(answer).with_state(Arc::new(answering));
-            runtime.spawn(async move { axum::serve(listener, with_headers(site)).await });
+            let answers = Router::new().fallback(answer).with_state(Arc::new(answering));
+            runtime.spawn(async move { axum::serve(listener, with_headers(answers)).await });
             Ok(Self {
                 address,
                 _runtime: runtime,
@@ -80,7 +83,7 @@ async fn answer(State(answering): State<Arc<Answering>>, request: Request) -> Re
             let kind = [(CONTENT_TYPE, "application/json")];
             (kind, answering.settings.clone()).into_response()
         }
-        (&Method::GET | &Method::HEAD, path) => file(path, request.headers()),
+        (&Method::GET | &Method::HEAD, path) => file(answering.site, path, request.headers()),
         _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
     }
 }
@@ -91,17 +94,17 @@ fn is_this_machine(host: &str) -> bool {
 }
 
 /// A file of the site, or the page for addresses that name nothing.
-fn file(path: &str, headers: &HeaderMap) -> Response {
+fn file(site: Site, path: &str, headers: &HeaderMap) -> Response {
     let name = if path.is_empty() || path.ends_with('/') {
         format!("{path}index.html")
     } else {
         path.to_owned()
     };
-    match embedded::file(&name) {
+    match site.file(&name) {
         Some(file) => {
             sent(file, &name, headers).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
         }
-        None => match embedded::file("404.html").map(|file| sent(file, "404.html", headers)) {
+        None => match site.file("404.html").map(|file| sent(file, "404.html", headers)) {
             Some(Ok(page)) => (StatusCode::NOT_FOUND, page).into_response(),
             _ => StatusCode::NOT_FOUND.into_response(),
         },
@@ -109,7 +112,7 @@ fn file(path: &str, headers: &HeaderMap) -> Response {
 }
 
 /// A file for a browser that understands brotli, or unpacked for one that does not say so.
-fn sent(file: embedded::File, name: &str, headers: &HeaderMap) -> io::Result<Response> {
+fn sent(file: File, name: &str, headers: &HeaderMap) -> io::Result<Response> {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
     let kind = if kind.type_() == "text" {
         format!("{kind}; charset=utf-8")

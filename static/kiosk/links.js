@@ -19,7 +19,7 @@ function openText(page) {
   const main = page.querySelector("main");
   const title = main.querySelector("h1");
   title.remove();
-  const text = card(title.textContent, say("close"), element("div", { className: "kiosk-text document", tabIndex: 0 }, ...main.childNodes));
+  const text = card(title.textContent, say("close"), element("div", { className: "kiosk-text", tabIndex: 0 }, ...main.childNodes));
   text.classList.add("wide");
   text.lang = page.documentElement.lang;
 }

@@ -54,7 +54,8 @@ function countPages() {
   });
 }
 
-async function serve() {
+/** Keeps the site on the device, and takes new versions. A program that has the site inside needs none of this. */
+async function stayOffline() {
   await keepSite();
   if (ready()) ask("started");
   else new MutationObserver((_, observer) => {
@@ -81,4 +82,4 @@ watchCorner();
 countPages();
 watchIdle(startOver, isInviting);
 if (new URLSearchParams(location.search).get("kiosk") !== "on") invite();
-serve();
+if (settings.offline) stayOffline();

@@ -143,7 +143,7 @@ async function tryOut() {
   await restart();
 }
 
-/** Begins all pages anew, also those that hang. */
+/** Begins all pages anew. */
 async function restart() {
   for (const client of await clients.matchAll({ type: "window" })) await client.navigate(`${BASE}?kiosk`).catch(() => {});
 }
@@ -205,10 +205,6 @@ addEventListener("fetch", (event) => {
   const ours = request.method === "GET" && url.origin === location.origin && url.pathname.startsWith(BASE);
   const path = url.pathname.slice(BASE.length);
   if (!ours || path === "kiosk/files.json" || path === "service-worker.js" || path === "kiosk/heartbeat") return;
-  if (path === "kiosk/hangs") {
-    event.respondWith(restart().then(() => new Response(null, { status: 204 })));
-    return;
-  }
   const isPage = request.mode === "navigate";
   event.respondWith(
     (async () => {

@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 
 use region_site::discovery::SiteAddress;
 use region_site::{
-    Asset, DataFiles, Material, PreviewColours, Reader, RegionFiles, Site, Source, WasmModule, contents,
-    publish,
+    Asset, DataFiles, Kiosk, Material, PreviewColours, Reader, RegionFiles, Site, Source, WasmModule,
+    contents, publish,
 };
 use region_tests::support::Markup;
 use serde_json::Value;
@@ -62,6 +62,15 @@ fn site() -> &'static Site {
                 module: nothing(),
             },
             start: repository_text("static/js/start.js"),
+            kiosk: Kiosk {
+                files: vec![(
+                    "main.js".to_owned(),
+                    repository_text("static/kiosk/main.js").into_bytes(),
+                )],
+                invitation: contents.invitation,
+                service_worker: repository_text("static/kiosk/service-worker.js"),
+                settings: repository_text("static/kiosk/settings.json"),
+            },
             reload: None,
             style: repository_text("static/css/20-shell.css"),
             plain: repository_text("static/plain.css"),

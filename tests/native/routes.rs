@@ -104,6 +104,17 @@ fn impossible_values_in_a_query_are_left_out() {
     assert_eq!(query("q=%ff").search, "\u{fffd}");
 }
 
+#[test]
+fn a_kiosk_stays_one_whatever_its_word_says() {
+    let identity = &real_atlas().region.identity;
+    for text in ["kiosk", "kiosk=on", "level=districts&kiosk="] {
+        let query = Query::parse(text, identity);
+        assert!(query.kiosk, "{text}");
+        assert!(query.write(identity).ends_with("kiosk=on"), "{text}");
+    }
+    assert!(!Query::parse("q=kiosk", identity).kiosk);
+}
+
 fn any_query() -> impl Strategy<Value = Query> {
     let fields = u8::try_from(real_atlas().region.identity.action_fields.len()).unwrap();
     let view = prop::option::of((0.0..15.0_f64, 51.0..54.0_f64, 8.0..12.0_f64));
@@ -115,18 +126,21 @@ fn any_query() -> impl Strategy<Value = Query> {
         classes,
         prop::option::of(0..fields),
         ".{0,20}",
-        any::<bool>(),
+        any::<(bool, bool)>(),
     )
-        .prop_map(|(view, level, classes, field, search, panel_closed)| Query {
-            view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
-            level,
-            classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
-                .unwrap_or(ClassSet::ALL),
-            field,
-            search,
-            layers: Vec::new(),
-            panel_closed,
-        })
+        .prop_map(
+            |(view, level, classes, field, search, (panel_closed, kiosk))| Query {
+                view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
+                level,
+                classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
+                    .unwrap_or(ClassSet::ALL),
+                field,
+                search,
+                layers: Vec::new(),
+                panel_closed,
+                kiosk,
+            },
+        )
 }
 
 proptest! {

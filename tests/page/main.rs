@@ -3,6 +3,9 @@
 mod hands;
 mod instruments;
 mod keyboard;
+mod kiosk;
+mod kiosk_soak;
+mod kiosk_versions;
 mod layers;
 mod map;
 mod prerender;
@@ -24,6 +27,9 @@ fn main() -> ExitCode {
             layers::tests(),
             prerender::tests(),
             takeover::tests(),
+            kiosk::tests(),
+            kiosk_versions::tests(),
+            kiosk_soak::tests(),
         ]
         .concat(),
     )

@@ -3,6 +3,7 @@
 mod command;
 mod console;
 mod driver;
+mod edition;
 mod engine;
 mod harness;
 mod host;
@@ -12,6 +13,7 @@ mod page;
 mod places;
 mod session;
 
+pub use edition::Edition;
 pub use engine::Engine;
 pub use harness::{PageTest, run};
 pub use host::{Host, without_script_elements};
