@@ -13,6 +13,7 @@ use crate::discovery::{
 };
 use crate::documents::{ACCESSIBILITY_REPORT, Document, Filling, accessibility_json, alternates, documents};
 use crate::embed::{EmbedFiles, embed_files, folder, generator_alternates, generator_title};
+use crate::kiosk::invitation;
 use crate::open_data::{DataFile, OpenDataError, open_data};
 use crate::page::Content;
 use crate::{Asset, Page, PreviewColours, icons, pages, preview_path, previews};
@@ -43,6 +44,8 @@ pub struct Contents {
     pub pages: Vec<Page>,
     /// Files that are finished.
     pub assets: Vec<Asset>,
+    /// What invites people to a kiosk, as JSON.
+    pub invitation: String,
 }
 
 /// Puts everything together.
@@ -75,7 +78,7 @@ pub fn contents(material: &Material) -> Result<Contents, OpenDataError> {
         .chain(alternates(&texts))
         .chain([generator_alternates()])
         .collect();
-    let embedded = embed_files(material, |language| {
+    let (embedded, files) = embed_files(material, |language| {
         let same = |text: &&Document| text.edition.language == language;
         texts
             .iter()
@@ -83,9 +86,9 @@ pub fn contents(material: &Material) -> Result<Contents, OpenDataError> {
             .map(|text| (text.title.clone(), text.path.clone()))
             .collect()
     });
-    pages.extend(embedded.pages);
+    pages.extend(embedded);
     let mut assets = data.assets;
-    assets.extend(embedded.assets);
+    assets.extend(files);
     if let Some(record) = accessibility {
         assets.push(Asset::named(ACCESSIBILITY_REPORT, accessibility_json(record)?));
     }
@@ -103,7 +106,11 @@ pub fn contents(material: &Material) -> Result<Contents, OpenDataError> {
         let text = web_manifest(material, language)?;
         assets.push(Asset::named(manifest_path(language), text));
     }
-    Ok(Contents { pages, assets })
+    Ok(Contents {
+        pages,
+        assets,
+        invitation: invitation(atlas)?,
+    })
 }
 
 /// Where the web manifest of a language lies.

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::asset::content_hash;
 use crate::discovery::SiteAddress;
+use crate::kiosk::kept;
 use crate::linked::linked;
 use crate::template::{Common, Reference, Template};
-use crate::{Asset, EmbedFiles, Page, Reader, minify};
+use crate::{Asset, EmbedFiles, Kiosk, Page, Reader, minify};
 
 /// What the script that starts the app calls the one for pages in frames.
 const FRAME: &str = "./frame.js";
@@ -78,6 +79,8 @@ pub struct Source {
     pub take: String,
     /// What stands in other people's pages.
     pub embed: EmbedFiles,
+    /// What only a kiosk loads.
+    pub kiosk: Kiosk,
     /// The script that loads the page anew after a change; only while developing.
     pub reload: Option<String>,
     /// All style sheets, one after the other.
@@ -108,6 +111,9 @@ pub enum PublishError {
     /// The template does not fit.
     #[error("index.html: {0:#}")]
     Template(#[from] minijinja::Error),
+    /// The list of what a kiosk keeps cannot be written.
+    #[error("the list of kept files: {0}")]
+    Kept(#[from] serde_json::Error),
     /// Two things want the same address.
     #[error("the address {0:?} is claimed twice")]
     SameAddress(String),
@@ -150,6 +156,8 @@ struct HashedFiles {
     surroundings: Asset,
     /// Its script, the module that starts it, the program.
     reader: [Asset; 3],
+    /// Scripts, style sheet and texts of the kiosk, in a folder of their own.
+    kiosk: Vec<Asset>,
     reload: Option<Asset>,
 }
 
@@ -170,6 +178,7 @@ pub fn publish(source: Source) -> Result<Site, PublishError> {
     let common = files.common(address, build_id(&files, template, pages));
     let rendered = Template::new(template, &common)?;
     let mut assets = fixed.clone();
+    assets.extend(source.kiosk.fixed());
     for page in pages {
         assets.push(Asset::named(page.file(), rendered.render(page)?));
     }
@@ -183,6 +192,7 @@ pub fn publish(source: Source) -> Result<Site, PublishError> {
     until_complete.extend(files.until_complete());
     let build = common.build.clone();
     assets.extend(files.into_assets());
+    assets.push(kept(&assets)?);
     refuse_same_address(&assets)?;
     Ok(Site {
         assets,
@@ -210,7 +220,9 @@ impl HashedFiles {
         let Source { app, dataset, .. } = source;
         let (javascript, parts) = app.linked("the app's script")?;
         let frame = source.embed.frame();
+        let kiosk = source.kiosk.bundle();
         let start = linked("start.js", &source.start, FRAME, &frame)?;
+        let start = Kiosk::linked(&start, &kiosk)?;
         Ok(Self {
             style: Asset::hashed("style", "css", minify(&source.style)),
             plain: Asset::hashed("plain", "css", minify(&source.plain)),
@@ -238,6 +250,7 @@ impl HashedFiles {
                 .as_ref()
                 .map(|script| Asset::hashed("reload", "js", script.as_bytes())),
             reader: source.reader.files()?,
+            kiosk,
         })
     }
 
@@ -314,6 +327,7 @@ impl HashedFiles {
         .into_iter()
         .chain(&self.parts)
         .chain(&self.reader)
+        .chain(&self.kiosk)
         .chain(&self.reload)
     }
 
@@ -340,6 +354,7 @@ impl HashedFiles {
         .into_iter()
         .chain(self.parts)
         .chain(self.reader)
+        .chain(self.kiosk)
         .chain(self.reload)
     }
 }
@@ -404,9 +419,15 @@ mod tests {
                 },
             },
             theme: "theme".to_owned(),
-            start: "import(\"./frame.js\")".to_owned(),
+            start: "import(\"./frame.js\"); import(\"./kiosk/main.js\")".to_owned(),
             take: "take".to_owned(),
             embed: EmbedFiles::default(),
+            kiosk: Kiosk {
+                files: vec![("main.js".to_owned(), vec![9])],
+                invitation: "{}".to_owned(),
+                service_worker: "worker".to_owned(),
+                settings: "{}".to_owned(),
+            },
             reload: None,
             style: "a { b: c }".to_owned(),
             plain: "i { b: c }".to_owned(),
@@ -415,6 +436,11 @@ mod tests {
                     german: vec![1],
                     english: vec![6],
                     easy_german: vec![7],
+                },
+                explore: RegionFiles {
+                    german: vec![12],
+                    english: vec![13],
+                    easy_german: vec![14],
                 },
                 guide: RegionFiles {
                     german: vec![9],

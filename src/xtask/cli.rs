@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use region_site::Base;
 
 use crate::error::Result;
-use crate::{accessibility, bench, build, check, dev, fresh, serve, shots, test};
+use crate::{accessibility, bench, build, check, dev, fresh, kiosk, serve, shots, test};
 
 /// Builds, shows and tests the region map.
 #[derive(Parser)]
@@ -30,6 +30,8 @@ enum Command {
     Accessibility(AccessibilityOptions),
     /// Clones the repository to a temporary folder and runs `serve` and `test` there with an empty tool cache.
     Fresh,
+    /// Builds one program for a booth, with the whole site inside, and says where it lies.
+    Kiosk(KioskOptions),
     /// Pictures of pages in several sizes, light and dark, in target/shots/.
     Shots(ShotsOptions),
     /// Measurements, printed.
@@ -153,6 +155,23 @@ pub(crate) struct AccessibilityOptions {
     pub(crate) debug: bool,
 }
 
+/// Options of `kiosk`.
+#[derive(Args)]
+pub(crate) struct KioskOptions {
+    /// Take dist/ as it is; it must be a site at the root of its host.
+    #[arg(long)]
+    pub(crate) no_build: bool,
+    /// Scheme and host that visitors' phones are sent to; without it the operator's website.
+    #[arg(long)]
+    pub(crate) origin: Option<String>,
+    /// The system the program is for, as Rust names it, such as aarch64-unknown-linux-gnu; without it this one.
+    #[arg(long)]
+    pub(crate) target: Option<String>,
+    /// Compile quickly instead of small.
+    #[arg(long)]
+    pub(crate) debug: bool,
+}
+
 /// Options of `bench`.
 #[derive(Args)]
 pub(crate) struct BenchOptions {
@@ -190,6 +209,7 @@ impl Cli {
             Command::Test(options) => test::run(&options),
             Command::Accessibility(options) => accessibility::run(&options),
             Command::Fresh => fresh::run(),
+            Command::Kiosk(options) => kiosk::run(&options),
             Command::Shots(options) => shots::run(&options),
             Command::Bench(options) => bench::run(&options),
         }

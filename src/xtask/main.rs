@@ -12,6 +12,7 @@ mod dev;
 mod error;
 mod fresh;
 mod install;
+mod kiosk;
 mod process;
 mod serve;
 mod shots;

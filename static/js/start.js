@@ -36,8 +36,12 @@ addEventListener("pageshow", ({ persisted }) => {
   if (persisted && !("ready" in root.dataset)) location.reload();
 });
 try {
-  const { default: start } = await import(app);
-  await start({ module_or_path: wasm });
+  // A kiosk does without the app after it has failed several times.
+  const kiosk = /[?&]kiosk\b/.test(location.search) && (await import("./kiosk/main.js").catch(console.error));
+  if (!kiosk?.plain) {
+    const { default: start } = await import(app);
+    await start({ module_or_path: wasm });
+  }
 } catch (error) {
   // Leaving the page breaks off loading too; then nobody is there to be told.
   setTimeout(() => {

@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 
 use region_site::discovery::SiteAddress;
 use region_site::{
-    Asset, DataFiles, EmbedFiles, Material, PreviewColours, Reader, RegionFiles, Site, Source, WasmModule,
-    contents, publish,
+    Asset, DataFiles, EmbedFiles, Kiosk, Material, PreviewColours, Reader, RegionFiles, Site, Source,
+    WasmModule, contents, publish,
 };
 use region_tests::support::Markup;
 use serde_json::Value;
@@ -66,6 +66,11 @@ fn site() -> &'static Site {
         let drawn = "icons/icon.svg";
         fixed.push(Asset::named(drawn, repository_text(&format!("static/{drawn}"))));
         let file = |path: &str| published.file(path).unwrap().to_vec();
+        let in_languages = |name: &str| RegionFiles {
+            german: file(&format!("{name}.de.bin")),
+            english: file(&format!("{name}.en.bin")),
+            easy_german: file(&format!("{name}.easy.bin")),
+        };
         let source = Source {
             address: material.address,
             template: repository_text("index.html"),
@@ -76,21 +81,24 @@ fn site() -> &'static Site {
             },
             theme: repository_text("static/js/theme.js"),
             start: repository_text("static/js/start.js"),
+            take: repository_text("static/js/take.js"),
             embed: embed(),
+            kiosk: Kiosk {
+                files: vec![(
+                    "main.js".to_owned(),
+                    repository_text("static/kiosk/main.js").into_bytes(),
+                )],
+                invitation: contents.invitation,
+                service_worker: repository_text("static/kiosk/service-worker.js"),
+                settings: repository_text("static/kiosk/settings.json"),
+            },
             reload: None,
             style: repository_text("static/css/20-shell.css"),
             plain: repository_text("static/plain.css"),
             dataset: DataFiles {
-                region: RegionFiles {
-                    german: file("region.de.bin"),
-                    english: file("region.en.bin"),
-                    easy_german: file("region.easy.bin"),
-                },
-                explore: RegionFiles {
-                    german: file("explore.de.bin"),
-                    english: file("explore.en.bin"),
-                    easy_german: file("explore.easy.bin"),
-                },
+                region: in_languages("region"),
+                explore: in_languages("explore"),
+                guide: in_languages("guide"),
                 map: file("map.bin"),
                 detail: file("detail.bin"),
                 surroundings: file("surroundings.bin"),

@@ -123,6 +123,17 @@ fn compared(index: usize) -> Participant {
     Participant::Area(ags)
 }
 
+#[test]
+fn a_kiosk_stays_one_whatever_its_word_says() {
+    let identity = &real_atlas().region.identity;
+    for text in ["kiosk", "kiosk=on", "level=districts&kiosk="] {
+        let query = Query::parse(text, identity);
+        assert!(query.kiosk, "{text}");
+        assert!(query.write(identity).ends_with("kiosk=on"), "{text}");
+    }
+    assert!(!Query::parse("q=kiosk", identity).kiosk);
+}
+
 fn any_query() -> impl Strategy<Value = Query> {
     let fields = u8::try_from(real_atlas().region.identity.action_fields.len()).unwrap();
     let view = prop::option::of((0.0..15.0_f64, 51.0..54.0_f64, 8.0..12.0_f64));
@@ -134,7 +145,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         classes,
         prop::option::of(0..fields),
         ".{0,20}",
-        any::<bool>(),
+        any::<(bool, bool)>(),
         (
             any_order(),
             ".{0,20}",
@@ -148,7 +159,18 @@ fn any_query() -> impl Strategy<Value = Query> {
         ),
     )
         .prop_map(
-            |(view, level, classes, field, search, panel_closed, table, theme, words, (step, compare))| {
+            |(
+                view,
+                level,
+                classes,
+                field,
+                search,
+                (panel_closed, kiosk),
+                table,
+                theme,
+                words,
+                (step, compare),
+            )| {
                 Query {
                     view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
                     level,
@@ -167,6 +189,7 @@ fn any_query() -> impl Strategy<Value = Query> {
                     words,
                     step,
                     compare: compare.into_iter().map(compared).collect(),
+                    kiosk,
                 }
             },
         )

@@ -6,6 +6,9 @@ mod guide;
 mod hands;
 mod instruments;
 mod keyboard;
+mod kiosk;
+mod kiosk_soak;
+mod kiosk_versions;
 mod layers;
 mod map;
 mod prerender;
@@ -38,6 +41,9 @@ fn main() -> ExitCode {
             take::tests(),
             embed::tests(),
             snippets::tests(),
+            kiosk::tests(),
+            kiosk_versions::tests(),
+            kiosk_soak::tests(),
         ]
         .concat(),
     )

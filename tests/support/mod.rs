@@ -3,6 +3,7 @@
 mod command;
 mod console;
 mod driver;
+mod edition;
 mod engine;
 mod frame;
 mod harness;
@@ -14,12 +15,13 @@ mod partner;
 mod places;
 mod session;
 
+pub use edition::Edition;
 pub use engine::Engine;
 pub use harness::{PageTest, run};
 pub use host::{Host, without_script_elements};
 pub use input::key;
 pub use markup::{Element, Markup};
-pub use page::{ColorScheme, Page};
+pub use page::Page;
 pub use partner::Partner;
 pub use places::{dist, output_folder};
 pub use session::Session;

@@ -6,6 +6,8 @@ use region_core::state::{Modifier, PointerKind};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
+use super::window::enlarged;
+
 /// Pixels of a line and of a page, for wheels that count in them.
 const LINE_PX: f64 = 40.0;
 const PAGE_PX: f64 = 800.0;
@@ -33,12 +35,13 @@ impl Listeners {
     }
 }
 
-/// Where a mouse or pointer event happened, measured from the corner of `element`.
+/// Where a mouse or pointer event happened, measured from the corner of `element` in pixels of its own.
 pub(crate) fn point_in(element: &Element, event: &MouseEvent) -> ScreenPoint {
     let corner = element.get_bounding_client_rect();
+    let enlarged = enlarged(element);
     ScreenPoint::new(
-        f64::from(event.client_x()) - corner.left(),
-        f64::from(event.client_y()) - corner.top(),
+        (f64::from(event.client_x()) - corner.left()) / enlarged,
+        (f64::from(event.client_y()) - corner.top()) / enlarged,
     )
 }
 

@@ -27,6 +27,15 @@ pub(crate) fn on_motion_change(callback: impl Fn(Motion) + 'static) -> Option<Ev
     motion_query().map(|query| EventListener::new(&query, "change", move |_| callback(motion_preference())))
 }
 
+/// How much larger than it is laid out an element is shown: a kiosk enlarges the whole page by CSS `zoom`, and what the
+/// browser then tells in pixels of the window are fewer pixels of the page. Browsers that do not say do not enlarge.
+pub(super) fn enlarged(element: &Element) -> f64 {
+    js_sys::Reflect::get(element, &"currentCSSZoom".into())
+        .ok()
+        .and_then(|zoom| zoom.as_f64())
+        .unwrap_or(1.0)
+}
+
 /// Watches the size of the map and of its free part, as long as this lives.
 pub(crate) struct Measuring {
     observer: Option<ResizeObserver>,
@@ -39,13 +48,17 @@ impl Measuring {
         let watched = [stage.clone(), free.clone()];
         let tell = move || {
             let (map, free) = (stage.get_bounding_client_rect(), free.get_bounding_client_rect());
+            let enlarged = enlarged(&stage);
             let insets = Insets {
-                top: free.top() - map.top(),
-                right: map.right() - free.right(),
-                bottom: map.bottom() - free.bottom(),
-                left: free.left() - map.left(),
+                top: (free.top() - map.top()) / enlarged,
+                right: (map.right() - free.right()) / enlarged,
+                bottom: (map.bottom() - free.bottom()) / enlarged,
+                left: (free.left() - map.left()) / enlarged,
             };
-            report(Viewport::new(map.width(), map.height()), insets);
+            report(
+                Viewport::new(map.width() / enlarged, map.height() / enlarged),
+                insets,
+            );
         };
         // Not only when the observer comes round to it: the first picture is to be the right one.
         tell();

@@ -75,6 +75,8 @@ pub struct Query {
     pub step: Option<u8>,
     /// What is compared, in the order of the columns.
     pub compare: Vec<Participant>,
+    /// Whether the page is one of a kiosk, which stays one from page to page.
+    pub kiosk: bool,
 }
 
 impl Default for Query {
@@ -94,6 +96,7 @@ impl Default for Query {
             words: Words::default(),
             step: None,
             compare: Vec::new(),
+            kiosk: false,
         }
     }
 }
@@ -171,7 +174,10 @@ impl Query {
 
     /// Takes over what a query string says; what it does not name stays.
     pub fn read(&mut self, text: &str, identity: &Identity) {
-        for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
+        for (name, value) in text
+            .split('&')
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        {
             let value = decode(value);
             match name {
                 "view" => self.view = View::parse(&value),
@@ -207,6 +213,8 @@ impl Query {
                 "theme" => self.theme = Theme::ALL.into_iter().find(|theme| theme.token() == value),
                 "step" => self.step = value.parse().ok().filter(|step| *step > 0),
                 "compare" => self.compare = places(&value),
+                // With any value: `?kiosk` starts it, and the script beside the app reads the rest.
+                "kiosk" => self.kiosk = true,
                 name => {
                     if let Some(word) = Word::ALL.into_iter().find(|word| word.name() == name) {
                         self.words.set(word, value);
@@ -253,6 +261,7 @@ impl Query {
             ("theme", self.theme.map(|theme| theme.token().to_owned())),
             ("step", self.step.map(|step| step.to_string())),
             ("compare", (!self.compare.is_empty()).then(compared)),
+            ("kiosk", self.kiosk.then(|| "on".to_owned())),
         ];
         let explored = Word::ALL.map(|word| {
             let value = self.words.get(word);

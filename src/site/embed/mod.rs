@@ -15,7 +15,7 @@ use region_core::route::{Page as RoutePage, Route};
 
 use crate::discovery::SiteAddress;
 use crate::still_map::StillMaps;
-use crate::{Asset, Contents, Material};
+use crate::{Asset, Material, Page};
 
 use card::Card;
 use drawing::Drawings;
@@ -86,7 +86,7 @@ fn has_card(page: &RoutePage, atlas: &Atlas) -> bool {
 pub(crate) fn embed_files(
     material: &Material,
     texts: impl Fn(Language) -> Vec<(String, String)>,
-) -> Contents {
+) -> (Vec<Page>, Vec<Asset>) {
     let Material {
         atlas,
         address,
@@ -131,10 +131,7 @@ pub(crate) fn embed_files(
     });
     assets.extend([style, style_of_page, script_of_page]);
     assets.push(Asset::named(ELEMENT_PATH, embed.element.as_bytes()));
-    Contents {
-        pages: pages.into(),
-        assets,
-    }
+    (pages.into(), assets)
 }
 
 fn every(pages: &[RoutePage]) -> impl Iterator<Item = (&RoutePage, Language)> {

@@ -68,5 +68,10 @@ pub fn router(folder: &Path, base: &Base) -> Router {
             .nest_service(base.as_str(), files)
             .route("/", get(move || async move { Redirect::temporary(&start) }))
     };
-    router.layer(from_fn(headers::add))
+    with_headers(router)
+}
+
+/// A site with the headers of every answer, wherever its files come from.
+pub fn with_headers(site: Router) -> Router {
+    site.layer(from_fn(headers::add))
 }

@@ -45,6 +45,7 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
             start: sources::script("static/js/start.js")?,
             take: sources::script("static/js/take.js")?,
             embed,
+            kiosk: sources::kiosk(dataset.contents.invitation)?,
             reload: options
                 .live
                 .then(|| sources::script("static/js/reload.js"))

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use region_site::Asset;
+use region_site::{Asset, Kiosk, minify};
 use walkdir::WalkDir;
 
 use super::shorten;
@@ -34,6 +34,32 @@ pub(super) fn styles() -> Result<String> {
         }
     }
     Ok(all)
+}
+
+/// What only a kiosk loads: the folder `static/kiosk`, and the texts of the data.
+pub(super) fn kiosk(invitation: String) -> Result<Kiosk> {
+    const FOLDER: &str = "static/kiosk";
+    let mut kiosk = Kiosk {
+        files: Vec::new(),
+        invitation,
+        service_worker: script("static/kiosk/service-worker.js")?,
+        settings: text("static/kiosk/settings.json")?,
+    };
+    for path in files(&workspace::root().join(FOLDER))? {
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let here = format!("{FOLDER}/{name}");
+        let own = match path.extension().and_then(|extension| extension.to_str()) {
+            Some("js") if name != "service-worker.js" => script(&here)?,
+            Some("css") => minify(&text(&here)?),
+            _ => continue,
+        };
+        kiosk.files.push((name, own.into_bytes()));
+    }
+    Ok(kiosk)
 }
 
 /// Icons and fonts.

@@ -1,0 +1,108 @@
+// The sequence that invites people while nobody is there: real places and initiatives in turn, in alternating languages.
+// One touch enters at the place that is shown.
+import { button, element } from "./build.js";
+import { after } from "./clock.js";
+import { count } from "./counts.js";
+import { settings } from "./device.js";
+import { leave, path, ready, show } from "./page.js";
+import { languages, own, say, slides } from "./texts.js";
+
+const root = document.documentElement;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+let overlay;
+let at = 0;
+let stop = () => {};
+let held = false;
+
+/** Whether the sequence is running. */
+export const isInviting = () => Boolean(overlay);
+
+/** The chosen part of the sequence; the region always begins it. */
+function chosen() {
+  const kind = { places: "place", initiatives: "initiative", tours: "tour" }[settings.sequence];
+  const some = slides.filter((slide) => !kind || slide.kind === kind || slide.kind === "region");
+  return some.length > 1 ? some : slides;
+}
+
+const spoken = () => {
+  const known = settings.languages.map((tag) => languages.findIndex((language) => language.tag === tag)).filter((position) => position >= 0);
+  return known.length ? known : [0];
+};
+
+function draw() {
+  const all = chosen();
+  const slide = all[at % all.length];
+  const language = spoken()[at % spoken().length];
+  const said = slide.said[language];
+  show(slide.said[own()].path);
+  const words = languages[language].words;
+  const card = element(
+    "div",
+    { className: `kiosk-slide ${slide.kind}`, lang: languages[language].tag },
+    element("p", { className: "kiosk-kicker", textContent: said.kicker }),
+    element("p", { className: "kiosk-title", textContent: said.title }),
+    element("p", { className: "kiosk-line", textContent: said.text }),
+    element("p", { className: "kiosk-touch", textContent: words.touch }),
+  );
+  overlay.querySelector(".kiosk-slide").replaceWith(card);
+  overlay.querySelector(".kiosk-enter").setAttribute("aria-label", `${said.title}: ${words.touch}`);
+  overlay.dataset.at = String(at);
+  // The map drifts slowly while the slide is shown; style.css says how far.
+  root.dataset.kioskDrift = still.matches || held ? "none" : at % 2 ? "in" : "out";
+}
+
+function next() {
+  at += 1;
+  draw();
+  wait();
+}
+
+function wait() {
+  stop();
+  if (!held) stop = after(settings.slide_s * 1000, next);
+}
+
+/** Leaves the sequence at the place it shows, in the language it speaks. */
+function enter() {
+  const all = chosen();
+  const language = spoken()[at % spoken().length];
+  const { path: there } = all[at % all.length].said[language];
+  end();
+  count(there);
+  if (language !== own() || (!ready() && path() !== there)) leave(new URL(there, new URL(root.dataset.base, location.href)).href);
+}
+
+/** Ends the sequence where it is. */
+export function end() {
+  stop();
+  overlay?.remove();
+  overlay = undefined;
+  delete root.dataset.kioskInviting;
+  delete root.dataset.kioskDrift;
+  document.getElementById("app").inert = false;
+}
+
+function hold(event) {
+  event.stopPropagation();
+  held = !held;
+  event.currentTarget.textContent = say(held ? "resume" : "pause");
+  event.currentTarget.setAttribute("aria-pressed", String(held));
+  draw();
+  wait();
+}
+
+/** Begins to invite. */
+export function invite() {
+  root.dataset.kioskInviting = "";
+  document.getElementById("app").inert = true;
+  overlay = element(
+    "section",
+    { className: "kiosk-invitation", attr: { "aria-label": say("welcome") } },
+    element("div", { className: "kiosk-slide" }),
+    button("", enter, { className: "kiosk-enter" }),
+    button(say("pause"), hold, { className: "kiosk-button kiosk-pause", attr: { "aria-pressed": "false" } }),
+  );
+  document.body.append(overlay);
+  draw();
+  wait();
+}

@@ -1,0 +1,14 @@
+// What the kiosk says, in the language of the page or of a slide.
+const answer = await fetch(new URL("./invitation.json", import.meta.url));
+
+/** Languages with their words, and the sequence that invites people. */
+export const { languages, slides } = await answer.json();
+
+/** Position of the page's language. */
+export const own = () => Math.max(0, languages.findIndex(({ tag }) => tag === document.documentElement.lang));
+
+/** A text in the page's language or another one. */
+export const say = (name, language = own()) => languages[language].words[name];
+
+/** The same with its gap filled. */
+export const filled = (name, value, language) => say(name, language).replace("{}", value);
