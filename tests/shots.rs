@@ -54,10 +54,10 @@ struct Picture {
     scheme: &'static str,
 }
 
-/// Letters of twice the size with the distances of WCAG 1.4.12, as a visitor's own style sheet would set them.
-const LARGE_TEXT: &str = "(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(':root { font-size: 200% !important } \
-     * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } \
-     p { margin-block-end: 2em !important }'); document.adoptedStyleSheets = [sheet]; return true; })()";
+/// The distances of WCAG 1.4.12, as a visitor's own style sheet would set them.
+const SPACED: &str = "(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; \
+     letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }'); \
+     document.adoptedStyleSheets = [sheet]; return true; })()";
 
 impl Look {
     fn name(self) -> String {
@@ -158,9 +158,14 @@ fn take(page: &Page, path: &str, look: Look, picture: &Picture) {
         "Emulation.setDeviceMetricsOverride",
         json!({ "width": width, "height": height, "deviceScaleFactor": picture.scale, "mobile": false }),
     );
+    let letters = if look == Look::Text { 32 } else { 16 };
+    page.devtools(
+        "Page.setFontSizes",
+        json!({ "fontSizes": { "standard": letters } }),
+    );
     page.open(path);
     if look == Look::Text {
-        assert_eq!(page.eval(LARGE_TEXT), true);
+        assert_eq!(page.eval(SPACED), true);
     }
     page.wait_until("document.fonts.status === 'loaded'");
     page.wait_for(".layer[data-resting]");
