@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use region_core::atlas::Atlas;
+use region_core::atlas::{Atlas, Place};
 use region_core::route::{Page, Route};
 use region_core::state::{Action, AppState, Gesture, Motion, reduce};
 use yew::prelude::*;
@@ -143,9 +143,7 @@ pub(crate) fn Root(props: &RootProps) -> Html {
 fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bool) {
     let (left, used) = (use_mut_ref(|| false), use_mut_ref(|| false));
     let (mut left, mut used) = (left.borrow_mut(), used.borrow_mut());
-    *left |= state.route.page != props.route.page
-        || state.query().field.is_some()
-        || !state.query().words.is_empty();
+    *left |= state.route.page != props.route.page || state.query().field.is_some() || shows_words(state);
     *used |= *left
         || state.hover.is_some()
         || state.walk.at.is_some()
@@ -160,6 +158,12 @@ fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bo
         }
     });
     (views.here(), *left)
+}
+
+/// Whether the panel says something else because of the words of exploring.
+fn shows_words(state: &AppState) -> bool {
+    let concerned = matches!(state.route.page, Page::Initiatives | Page::Place(Place::Area(_)));
+    concerned && !state.query().words.is_empty()
 }
 
 /// What was typed before the app ran is searched for. After the address was read, which empties the box.
