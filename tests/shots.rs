@@ -36,6 +36,7 @@ fn shoot(paths: &[String]) -> Result<(), String> {
                 page.set_color_scheme(scheme);
                 page.open(path);
                 page.wait_until("document.fonts.status === 'loaded'");
+                std::thread::sleep(std::time::Duration::from_millis(1500));
                 let name = format!("{}-{width}x{height}-{}.png", file_name(path), scheme.name());
                 let file = output_folder("shots").join(name);
                 page.screenshot_to(&file);
