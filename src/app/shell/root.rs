@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use region_core::atlas::Atlas;
+use region_core::atlas::{Atlas, Place};
 use region_core::route::{Page, Route};
 use region_core::state::{Action, AppState, Gesture, Motion, reduce};
 use region_core::table::TableView;
@@ -148,9 +148,9 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     standard(&state, slots, &ui)
 }
 
-/// What stands in the panel, the part that draws it if it is there, and whether it is of another page than the one that is open. The views are loaded as soon
-/// as somebody uses the map, the comparison when its page is opened. If they do not come, the browser goes to the page
-/// by itself.
+/// What stands in the panel, the part that draws it if it is there, and whether it is of another page than the one that
+/// is open. The views are loaded as soon as somebody uses the map, the comparison when its page is opened. If they do
+/// not come, the browser goes to the page by itself.
 #[hook]
 fn use_content(state: &AppState, props: &RootProps, ui: &Ui) -> (Content, Option<ViewsPart>, bool) {
     let comparing = state.route.page == Page::Compare;
@@ -167,7 +167,7 @@ fn use_content(state: &AppState, props: &RootProps, ui: &Ui) -> (Content, Option
         || state.query().field.is_some()
         || state.query().step.is_some()
         || shown_table(state) != TableView::default()
-        || !state.query().words.is_empty();
+        || shows_words(state);
     *used |= *left
         || state.hover.is_some()
         || state.walk.at.is_some()
@@ -190,6 +190,12 @@ fn use_content(state: &AppState, props: &RootProps, ui: &Ui) -> (Content, Option
         _ => (Content::Still(props.still.content.clone()), *left),
     };
     (content, part, waiting)
+}
+
+/// Whether the panel says something else because of the words of exploring.
+fn shows_words(state: &AppState) -> bool {
+    let concerned = matches!(state.route.page, Page::Initiatives | Page::Place(Place::Area(_)));
+    concerned && !state.query().words.is_empty()
 }
 
 /// What was typed before the app ran is searched for. After the address was read, which empties the fields.
