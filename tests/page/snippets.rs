@@ -40,7 +40,9 @@ fn snippet(page: &Page, chosen: &[(&str, &str)]) -> String {
 /// Pixels of an element, with the width of the picture.
 fn pixels(page: &Page, css: &str) -> (u32, Vec<u8>) {
     let file = page.picture_of(css);
-    let mut reader = png::Decoder::new(Cursor::new(file)).read_info().expect("a picture");
+    let mut reader = png::Decoder::new(Cursor::new(file))
+        .read_info()
+        .expect("a picture");
     let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
     let frame = reader.next_frame(&mut pixels).expect("a picture");
     pixels.truncate(frame.buffer_size());
@@ -50,14 +52,23 @@ fn pixels(page: &Page, css: &str) -> (u32, Vec<u8>) {
 /// How many of a thousand bytes differ by more than a shade.
 fn difference(one: &[u8], other: &[u8]) -> usize {
     assert_eq!(one.len(), other.len(), "pictures of one size");
-    let differing = one.iter().zip(other).filter(|(a, b)| a.abs_diff(**b) > 24).count();
+    let differing = one
+        .iter()
+        .zip(other)
+        .filter(|(a, b)| a.abs_diff(**b) > 24)
+        .count();
     differing * 1000 / one.len()
 }
 
 fn a_snippet_shows_what_the_preview_showed(page: &Page) {
     page.set_size(1280, 1000);
     for chosen in [
-        &[("view", "map"), ("level", "districts"), ("theme", "dark"), ("height", "420")][..],
+        &[
+            ("view", "map"),
+            ("level", "districts"),
+            ("theme", "dark"),
+            ("height", "420"),
+        ][..],
         &[("place", "Einbeck"), ("lang", "en"), ("height", "500")],
         &[("place", "Einbeck"), ("view", "card"), ("height", "380")],
     ] {
@@ -82,20 +93,35 @@ fn a_snippet_shows_what_the_preview_showed(page: &Page) {
 }
 
 fn the_page_of_snippets_remembers_what_was_chosen_in_its_address(page: &Page) {
-    let code = snippet(page, &[("way", "wordpress"), ("place", "Einbeck"), ("view", "list")]);
-    assert!(code.starts_with("<!-- wp:html -->") && code.contains("/kommune/einbeck/?embed=list"), "{code}");
+    let code = snippet(
+        page,
+        &[("way", "wordpress"), ("place", "Einbeck"), ("view", "list")],
+    );
+    assert!(
+        code.starts_with("<!-- wp:html -->") && code.contains("/kommune/einbeck/?embed=list"),
+        "{code}"
+    );
     let path = page.path();
     page.open_without_waiting(&path);
-    page.wait_until(&format!("document.getElementById('snippet').textContent === {}", json!(code)));
+    page.wait_until(&format!(
+        "document.getElementById('snippet').textContent === {}",
+        json!(code)
+    ));
     let element = snippet(page, &[("way", "element"), ("place", "Einbeck")]);
-    assert!(element.contains("<region-map place=\"kommune/einbeck\""), "{element}");
+    assert!(
+        element.contains("<region-map place=\"kommune/einbeck\""),
+        "{element}"
+    );
     page.wait_until("document.querySelector('#preview region-map').shadowRoot?.querySelector('iframe')");
 }
 
 fn without_scripts_there_are_finished_snippets(page: &Page) {
     let host = region_tests::support::Host::without_scripts().expect("a free port");
     page.open_address(&host.url("einbetten/"));
-    assert_eq!(page.eval("document.getElementById('generator').checkVisibility()"), false);
+    assert_eq!(
+        page.eval("document.getElementById('generator').checkVisibility()"),
+        false
+    );
     assert!(page.count("#ready-made pre") >= 4);
     assert!(page.text("#ready-made pre").contains("<iframe src=\"http"));
     if page.engine() == Engine::Firefox {
@@ -123,7 +149,11 @@ const STYLED_CONTENT: (&str, &str) = (
 );
 
 fn a_block_theme_and_styled_content_show_the_map_in_their_column(page: &Page) {
-    let widths: &[u32] = if page.engine() == Engine::Chromium { &[360, 1280] } else { &[500, 1280] };
+    let widths: &[u32] = if page.engine() == Engine::Chromium {
+        &[360, 1280]
+    } else {
+        &[500, 1280]
+    };
     for (name, way, (before, after)) in [
         ("wordpress", "wordpress", BLOCK_THEME),
         ("typo3", "typo3", STYLED_CONTENT),
