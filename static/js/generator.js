@@ -29,7 +29,7 @@ function snippets(chosen, place, title) {
   const width = chosen.width ? `${chosen.width}px` : "100%";
   const id = `after-map-${place.replace(/\W+/g, "-") || "region"}`;
   const frame = `<p><a href="#${id}">${form.dataset.skip}</a></p>\n` +
-    `<iframe${attributes({ src: frameAddress(chosen, place), title, width: chosen.width || "100%", height: chosen.height, loading: "lazy", allow: "fullscreen", referrerpolicy: "no-referrer", style: "border:0" })}></iframe>\n` +
+    `<iframe${attributes({ src: frameAddress(chosen, place), title, width: chosen.width || "100%", height: chosen.height, loading: "lazy", allow: "fullscreen", referrerpolicy: "no-referrer", style: "display:block;border:0" })}></iframe>\n` +
     `<p id="${id}"></p>`;
   const element = `<script async src="${site}embed.js"></script>\n` +
     `<region-map${attributes({ place, view: chosen.view, lang: chosen.lang, layer: chosen.layer, field: chosen.field, level: chosen.level, theme: chosen.theme, click: chosen.click, title, style: chosen.width && `max-width:${width}` })}>` +
@@ -39,15 +39,16 @@ function snippets(chosen, place, title) {
 
 let shown;
 function draw() {
-  const chosen = Object.fromEntries(new FormData(form));
-  const name = chosen.place.trim();
+  const { place: input, view } = form.elements;
+  const name = input.value.trim();
   const known = places.get(name);
   note.textContent = name && !known ? form.dataset.unknown : "";
-  let place = known ?? "";
+  const place = known ?? "";
   // Only a place has a card.
   const card = place.includes("/");
-  form.elements.view.querySelector("[value=card]").disabled = !card;
-  if (chosen.view === "card" && !card) chosen.view = form.elements.view.value = "profile";
+  view.querySelector("[value=card]").disabled = !card;
+  if (view.value === "card" && !card) view.value = "profile";
+  const chosen = Object.fromEntries(new FormData(form));
   form.elements.height.closest("label").hidden = chosen.way === "element" || chosen.way === "typo3";
   const code = snippets(chosen, place, place ? name : form.dataset.map)[chosen.way];
   const kept = new URLSearchParams(Object.entries(chosen).filter(([key, value]) => value && value !== form.elements[key].defaultValue));

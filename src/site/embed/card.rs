@@ -81,7 +81,14 @@ impl Card<'_> {
         let rows: String = facts
             .rows
             .iter()
-            .map(|(name, value)| format!("<dt>{}</dt><dd>{}</dd>", escaped(name), escaped(value)))
+            .map(|(name, value, note)| {
+                let note = if note.is_empty() {
+                    String::new()
+                } else {
+                    format!(" <small>{}</small>", escaped(note))
+                };
+                format!("<dt>{}</dt><dd>{}{note}</dd>", escaped(name), escaped(value))
+            })
             .collect();
         line(format!("<dl>{rows}</dl>"));
         line(format!(

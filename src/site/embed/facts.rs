@@ -16,8 +16,8 @@ pub(super) struct Facts {
     pub(super) class: Option<(&'static str, String)>,
     /// A sentence or two, with their language.
     pub(super) lead: Option<(Language, String)>,
-    /// Name and value.
-    pub(super) rows: Vec<(String, String)>,
+    /// Name, value, and what is to be known about it.
+    pub(super) rows: Vec<(String, String, String)>,
 }
 
 impl Facts {
@@ -53,16 +53,16 @@ impl Facts {
         if let Some(people) = area.population {
             let as_of = area
                 .population_date
-                .map(|day| format!(" ({} {})", words.as_of, date(language, day)))
+                .map(|day| format!("{} {}", words.as_of, date(language, day)))
                 .unwrap_or_default();
             let people = integer(language, people.into());
-            rows.push((words.population.to_owned(), format!("{people}{as_of}")));
+            rows.push((words.population.to_owned(), people, as_of));
         }
         if let Some(km2) = area.area_km2 {
-            rows.push((words.area.to_owned(), area_km2(language, km2)));
+            rows.push(row(words.area, area_km2(language, km2)));
         }
         let initiatives = named_in(&atlas.region.initiatives, Place::Area(area.ags), atlas);
-        rows.extend(initiatives.map(|count| (words.initiatives.to_owned(), integer(language, count))));
+        rows.extend(initiatives.map(|count| row(words.initiatives, integer(language, count))));
         Self {
             kind: [Some(kind), above]
                 .into_iter()
@@ -92,12 +92,12 @@ impl Facts {
                 .filter(|area| area.kind.is_municipality())
         };
         let count = i64::try_from(municipalities().count()).unwrap_or(i64::MAX);
-        let mut rows = vec![(words.municipalities.to_owned(), integer(language, count))];
+        let mut rows = vec![row(words.municipalities, integer(language, count))];
         // A sum is one only when no part is missing.
         let people: Option<i64> = municipalities().map(|area| area.population.map(i64::from)).sum();
-        rows.extend(people.map(|people| (words.population.to_owned(), integer(language, people))));
+        rows.extend(people.map(|people| row(words.population, integer(language, people))));
         let initiatives = named_in(&region.initiatives, Place::District(key), atlas);
-        rows.extend(initiatives.map(|count| (words.initiatives.to_owned(), integer(language, count))));
+        rows.extend(initiatives.map(|count| row(words.initiatives, integer(language, count))));
         Some(Self {
             kind: district_kind(language, district.kind).to_owned(),
             class: Some((token, membership.to_owned())),
@@ -124,11 +124,11 @@ impl Facts {
             Status::Unknown => words.status_unknown,
         };
         let time = period(language, initiative.from, initiative.to, active);
-        let mut rows = vec![(
-            words.period.to_owned(),
+        let mut rows = vec![row(
+            words.period,
             time.unwrap_or_else(|| words.unknown.to_owned()),
         )];
-        rows.push((words.status.to_owned(), status.to_owned()));
+        rows.push(row(words.status, status.to_owned()));
         let summary = &initiative.summary;
         Self {
             kind,
@@ -137,6 +137,10 @@ impl Facts {
             rows,
         }
     }
+}
+
+fn row(name: &str, value: String) -> (String, String, String) {
+    (name.to_owned(), value, String::new())
 }
 
 /// How many initiatives name a place; nothing where none does: that none is known is said on the page itself.

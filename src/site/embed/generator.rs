@@ -240,7 +240,7 @@ fn select(name: &str, options: &[(&str, &str)]) -> String {
 fn frame(url: &str, title: &str, height: u32) -> String {
     format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" allow=\"fullscreen\" \
-         referrerpolicy=\"no-referrer\" style=\"border:0\"></iframe>",
+         referrerpolicy=\"no-referrer\" style=\"display:block;border:0\"></iframe>",
         escaped(url),
         escaped(title)
     )

@@ -25,7 +25,7 @@ pub(super) fn oembed(atlas: &Atlas, address: &SiteAddress, page: &Page, language
     let (width, height) = SIZE;
     let frame = format!(
         "<iframe src=\"{}?embed=profile\" width=\"{width}\" height=\"{height}\" title=\"{}\" loading=\"lazy\" \
-         allow=\"fullscreen\" referrerpolicy=\"no-referrer\" style=\"border:0;max-width:100%\"></iframe>",
+         allow=\"fullscreen\" referrerpolicy=\"no-referrer\" style=\"display:block;border:0;max-width:100%\"></iframe>",
         escaped(&page_url(page, language, atlas, address)),
         escaped(&title),
     );
