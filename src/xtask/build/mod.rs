@@ -2,6 +2,7 @@
 
 mod budget;
 mod dataset;
+mod mathematics;
 mod module;
 mod parts;
 mod shorten;

@@ -7,6 +7,7 @@ use region_site::WasmModule;
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::mathematics::from_browser;
 use super::parts::{Cut, cut};
 use super::shorten;
 use crate::error::{Error, Result};
@@ -93,7 +94,11 @@ fn bind(compiled: &[u8], cut: Option<&Cut>, debug: bool) -> Bound<Result<WasmMod
         ))));
     }
     forget_relocations(output.wasm_mut());
-    let script = output.js().to_owned();
+    let made = output.js().to_owned();
+    let script = match from_browser(output.wasm_mut(), &made) {
+        Ok(script) => script,
+        Err(error) => return Ok(Err(error)),
+    };
     let joined = cut.map_or(Ok(script.clone()), |cut| cut.join(&script));
     Ok(joined.map(|script| WasmModule {
         javascript: if debug {
