@@ -126,6 +126,19 @@ fn the_script_for_partners_is_small_and_has_an_address_that_stays() {
 }
 
 #[test]
+fn a_page_with_a_map_that_is_not_loaded_yet_costs_little() {
+    let size = |path: &str| travels(real().iter().find(|asset| asset.path == path).unwrap());
+    let place = real()
+        .iter()
+        .filter(|asset| asset.path.starts_with("einbetten/bild/") && !asset.path.contains("/region"))
+        .map(travels)
+        .max()
+        .unwrap();
+    let all = size("embed.js") + size("einbetten/bild/region.svg") + place;
+    assert!(all <= 20_000, "script and pictures: {all} bytes");
+}
+
+#[test]
 fn every_path_of_a_card_is_its_own_in_any_region() {
     let (pages, assets) = made(tiny_atlas());
     let mut paths: Vec<&str> = assets.iter().map(|asset| asset.path.as_str()).collect();

@@ -16,7 +16,7 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use crate::Base;
 
-pub use headers::CONTENT_SECURITY_POLICY;
+pub use headers::{CONTENT_SECURITY_POLICY, security_policy};
 
 /// A server that runs until the value is dropped.
 pub struct Server {
