@@ -110,7 +110,9 @@ function copied(element, scale = 1, outer = {}) {
   return [...element.children].map((child) => {
     if (child.matches(LEFT_OUT)) return "";
     const style = getComputedStyle(child);
-    if (style.display === "none" || style.visibility === "hidden") return "";
+    const unseen = style.display === "none" || style.visibility === "hidden";
+    // Patterns are never seen themselves, but what they fill is.
+    if (unseen && !child.matches("defs, pattern")) return "";
     let attributes = "";
     const add = (name, value) => (attributes += ` ${name}="${escaped(value)}"`);
     for (const name of KEPT) {
@@ -130,7 +132,7 @@ function copied(element, scale = 1, outer = {}) {
     if (style.dominantBaseline === "central") add("dy", ".35em");
     const name = child.localName === "a" ? "g" : child.localName;
     const words = child.childElementCount ? copied(child, scale, inherited) : escaped(name === "text" ? shownText(child, style) : "");
-    return words || !["g", "text"].includes(name) ? `<${name}${attributes}>${words}</${name}>` : "";
+    return words || !["g", "text", "defs"].includes(name) ? `<${name}${attributes}>${words}</${name}>` : "";
   }).join("");
 }
 

@@ -9,7 +9,7 @@ use region_core::text::{
 };
 use yew::prelude::*;
 
-use crate::browser::chosen;
+use crate::browser::{chosen, focus_on};
 use crate::ui::{Ui, page_link, text_link};
 
 use super::area::statistics_source;
@@ -93,12 +93,22 @@ fn table(columns: &[Column], ui: &Ui) -> Html {
     let messages = ui.messages();
     let means = ui.atlas.means();
     let heads = columns.iter().map(|column| {
-        let rest: Vec<Participant> = columns.iter().map(|other| other.key).filter(|key| *key != column.key).collect();
+        let rest: Vec<Participant> = columns
+            .iter()
+            .map(|other| other.key)
+            .filter(|key| *key != column.key)
+            .collect();
         let label = messages.compare_remove.with(&[&column.title]);
+        let dispatch = ui.dispatch.clone();
+        // The button goes with its column; the heading stays.
+        let onclick = Callback::from(move |_: MouseEvent| {
+            focus_on("#content h1");
+            dispatch.emit(Action::Compare(rest.clone()));
+        });
         html! {
             <th scope="col" key={column.key.to_string()}>
                 { page_link(ui, Page::Place(column.place), "", html! { { column.title.clone() } }) }
-                <button type="button" class="link-button" aria-label={label} onclick={ui.on(Action::Compare(rest))}>
+                <button type="button" class="link-button" aria-label={label} {onclick}>
                     { messages.compare_take_away }
                 </button>
             </th>

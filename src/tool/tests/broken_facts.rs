@@ -488,9 +488,7 @@ const CASES: &[(&str, &[&str])] = &[
     ),
     (
         "tour-of-another-ending",
-        &[
-            r#"tours/rundgang.txt: [unknown-file]: expected a name that ends in .toml, found "rundgang.txt""#,
-        ],
+        &[r#"tours/rundgang.txt: [unknown-file]: expected a name that ends in .toml, found "rundgang.txt""#],
     ),
 ];
 

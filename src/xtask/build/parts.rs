@@ -61,14 +61,20 @@ impl Cut {
             .lines()
             .filter_map(|line| line.strip_prefix("export const ")?.split(" =").next())
             .collect();
-        let import = format!("import * as import1 from \"{LINK}\"");
-        let joined = once(javascript, &import, &link.replace("export const ", "const "))?;
+        let import = |number: usize| format!("import * as import{number} from \"{LINK}\"");
+        let mut joined = once(javascript, &import(1), &link.replace("export const ", "const "))?;
         let object = format!("{{ {} }}", loaders.join(", "));
-        once(
+        joined = once(
             &joined,
             &format!("\"{LINK}\": import1"),
             &format!("\"{LINK}\": {object}"),
-        )
+        )?;
+        // The script imports the same file once for each loader.
+        for number in 2..=loaders.len() {
+            joined = once(&joined, &import(number), "")?;
+            joined = once(&joined, &format!("\"{LINK}\": import{number},"), "")?;
+        }
+        Ok(joined)
     }
 }
 
@@ -115,6 +121,16 @@ mod tests {
             made(LINKED).join(program).unwrap(),
             "\nfunction f() {}\nconst __load_a = f(1);\n\nconst i = { \"./__wasm_split.js\": { __load_a }, };\n"
         );
+    }
+
+    #[test]
+    fn a_second_loader_needs_no_second_import() {
+        let linked = format!("{LINKED}export const __load_b = f(2);\n");
+        let program = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\
+                       const i = { \"./__wasm_split.js\": import1,\n\"./__wasm_split.js\": import2,\n };\n";
+        let joined = made(&linked).join(program).unwrap();
+        assert!(!joined.contains("import"), "{joined}");
+        assert!(joined.contains("{ __load_a, __load_b },"), "{joined}");
     }
 
     #[test]
