@@ -46,7 +46,7 @@ function sheet(title, foot, size) {
   const titles = wrapped(title, inner, `bold 20px ${font}`);
   const feet = foot.split("\n").flatMap((line) => wrapped(line, inner, `11px ${font}`));
   const rows = legend();
-  const columns = Math.max(1, Math.floor(inner / 230));
+  const columns = Math.max(1, Math.floor(inner / 270));
   const lines = placed(rows, columns);
   const depth = Math.max(0, ...lines.map(({ y }) => y + 1)) * 22;
   const above = MARGIN + titles.length * 26;
@@ -121,6 +121,8 @@ function copied(element, scale = 1, outer = {}) {
     }
     const inherited = { ...outer };
     for (const name of INHERITED) {
+      // Without a line its width says nothing; but a copy of the element elsewhere may have one of its own.
+      if (name.startsWith("stroke-") && style.stroke === "none") continue;
       let value = style.getPropertyValue(name);
       if (name === "stroke-width" || name === "stroke-dasharray") value = lengths(value, child, style, scale);
       if (name === "fill" || name === "stroke") value = paint(value);
