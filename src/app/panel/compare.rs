@@ -120,21 +120,23 @@ fn table(columns: &[Column], ui: &Ui) -> Html {
     let as_of = ui.atlas.region.areas.iter().find_map(|area| area.population_date);
     let as_of = as_of.map(|day| format!("{} {}", messages.as_of, date(ui.language, day)));
     html! {
-        <div class="wide" role="region" aria-label={messages.compare} tabindex="0">
-            <table class="compare-table">
-                <caption>{ messages.compare_means }</caption>
-                <thead><tr><td/>{ for heads }</tr></thead>
-                <tbody>
-                    { texts(messages.compare_kind, &|column| html! { { kind(column.place, ui) } }) }
-                    { texts(messages.compare_district, &|column| district(column.place, ui)) }
-                    { texts(messages.membership, &|column| html! { { membership_line(column.place, ui) } }) }
-                    { Figure::People.row(columns, &means, as_of, ui) }
-                    { Figure::Area.row(columns, &means, None, ui) }
-                    { Figure::Density.row(columns, &means, None, ui) }
-                    { texts(messages.initiatives, &|column| initiatives(column, ui)) }
-                </tbody>
-            </table>
-        </div>
+        <>
+            <p id="compare-means" class="note">{ messages.compare_means }</p>
+            <div class="wide" role="region" aria-label={messages.compare} tabindex="0">
+                <table class="compare-table" aria-describedby="compare-means">
+                    <thead><tr><td/>{ for heads }</tr></thead>
+                    <tbody>
+                        { texts(messages.compare_kind, &|column| html! { { kind(column.place, ui) } }) }
+                        { texts(messages.compare_district, &|column| district(column.place, ui)) }
+                        { texts(messages.membership, &|column| html! { { membership_line(column.place, ui) } }) }
+                        { Figure::People.row(columns, &means, as_of, ui) }
+                        { Figure::Area.row(columns, &means, None, ui) }
+                        { Figure::Density.row(columns, &means, None, ui) }
+                        { texts(messages.initiatives, &|column| initiatives(column, ui)) }
+                    </tbody>
+                </table>
+            </div>
+        </>
     }
 }
 
