@@ -8,7 +8,7 @@
 use std::path::{Path, PathBuf};
 
 use region_core::admin::{AreaKind, FigureCertainty, Language, MemberBody, Status};
-use region_core::dataset::{decode_detail, decode_map, decode_region};
+use region_core::dataset::{decode_detail, decode_guide, decode_map, decode_region};
 use region_tool::compile::{Published, compile};
 
 fn tiny() -> PathBuf {
