@@ -46,7 +46,7 @@ function sheet(title, foot, size) {
   const titles = wrapped(title, inner, `bold 20px ${font}`);
   const feet = foot.split("\n").flatMap((line) => wrapped(line, inner, `11px ${font}`));
   const rows = legend();
-  const columns = Math.max(1, Math.floor(inner / 230));
+  const columns = Math.max(1, Math.floor(inner / 270));
   const lines = placed(rows, columns);
   const depth = Math.max(0, ...lines.map(({ y }) => y + 1)) * 22;
   const above = MARGIN + titles.length * 26;
@@ -110,7 +110,9 @@ function copied(element, scale = 1, outer = {}) {
   return [...element.children].map((child) => {
     if (child.matches(LEFT_OUT)) return "";
     const style = getComputedStyle(child);
-    if (style.display === "none" || style.visibility === "hidden") return "";
+    const unseen = style.display === "none" || style.visibility === "hidden";
+    // Patterns are never seen themselves, but what they fill is.
+    if (unseen && !child.matches("defs, pattern")) return "";
     let attributes = "";
     const add = (name, value) => (attributes += ` ${name}="${escaped(value)}"`);
     for (const name of KEPT) {
@@ -119,6 +121,8 @@ function copied(element, scale = 1, outer = {}) {
     }
     const inherited = { ...outer };
     for (const name of INHERITED) {
+      // Without a line its width says nothing; but a copy of the element elsewhere may have one of its own.
+      if (name.startsWith("stroke-") && style.stroke === "none") continue;
       let value = style.getPropertyValue(name);
       if (name === "stroke-width" || name === "stroke-dasharray") value = lengths(value, child, style, scale);
       if (name === "fill" || name === "stroke") value = paint(value);
@@ -130,7 +134,7 @@ function copied(element, scale = 1, outer = {}) {
     if (style.dominantBaseline === "central") add("dy", ".35em");
     const name = child.localName === "a" ? "g" : child.localName;
     const words = child.childElementCount ? copied(child, scale, inherited) : escaped(name === "text" ? shownText(child, style) : "");
-    return words || !["g", "text"].includes(name) ? `<${name}${attributes}>${words}</${name}>` : "";
+    return words || !["g", "text", "defs"].includes(name) ? `<${name}${attributes}>${words}</${name}>` : "";
   }).join("");
 }
 

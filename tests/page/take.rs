@@ -1,8 +1,8 @@
 //! What visitors take along: made in the browser, also without a network.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use png::{ColorType, Decoder, Transformations};
 use region_tests::page_tests;
@@ -149,8 +149,10 @@ fn pictures_have_the_pixels_that_are_promised_and_name_their_source(page: &Page)
     assert_eq!(page.eval("window.file"), "einbeck-a4.png");
 }
 
-fn fonts() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/site/preview/fonts")
+/// The font that pictures of the site are written in.
+fn font(weight: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/site/preview/fonts");
+    fs::read(folder.join(format!("region-sans-{weight}.ttf"))).expect("a font")
 }
 
 fn the_drawing_looks_the_same_in_another_program(page: &Page) {
@@ -158,7 +160,9 @@ fn the_drawing_looks_the_same_in_another_program(page: &Page) {
     press(page, "SVG");
     let svg = String::from_utf8(saved(page, "image/svg")).expect("a text");
     let mut options = Options::default();
-    options.fontdb_mut().load_fonts_dir(fonts());
+    for weight in ["Regular", "Semibold"] {
+        options.fontdb_mut().load_font_data(font(weight));
+    }
     options.font_family = "region-sans".to_owned();
     let tree = Tree::from_str(&svg, &options).expect("a drawing that another program reads");
     let size = tree.size().to_int_size();

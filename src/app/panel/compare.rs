@@ -9,7 +9,7 @@ use region_core::text::{
 };
 use yew::prelude::*;
 
-use crate::browser::chosen_in;
+use crate::browser::{chosen_in, focus_on};
 use crate::ui::{Ui, page_link, text_link};
 
 use super::area::statistics_source;
@@ -93,12 +93,22 @@ fn table(columns: &[Column], ui: &Ui) -> Html {
     let messages = ui.messages();
     let means = ui.atlas.means();
     let heads = columns.iter().map(|column| {
-        let rest: Vec<Participant> = columns.iter().map(|other| other.key).filter(|key| *key != column.key).collect();
+        let rest: Vec<Participant> = columns
+            .iter()
+            .map(|other| other.key)
+            .filter(|key| *key != column.key)
+            .collect();
         let label = messages.compare_remove.with(&[&column.title]);
+        let dispatch = ui.dispatch.clone();
+        // The button goes with its column; the heading stays.
+        let onclick = Callback::from(move |_: MouseEvent| {
+            focus_on("#content h1");
+            dispatch.emit(Action::Compare(rest.clone()));
+        });
         html! {
             <th scope="col" key={column.key.to_string()}>
                 { page_link(ui, Page::Place(column.place), "", html! { { column.title.clone() } }) }
-                <button type="button" class="link-button" aria-label={label} onclick={ui.on(Action::Compare(rest))}>
+                <button type="button" class="link-button" aria-label={label} {onclick}>
                     { messages.compare_take_away }
                 </button>
             </th>
@@ -110,21 +120,23 @@ fn table(columns: &[Column], ui: &Ui) -> Html {
     let as_of = ui.atlas.region.areas.iter().find_map(|area| area.population_date);
     let as_of = as_of.map(|day| format!("{} {}", messages.as_of, date(ui.language, day)));
     html! {
-        <div class="wide" role="region" aria-label={messages.compare} tabindex="0">
-            <table class="compare-table">
-                <caption>{ messages.compare_means }</caption>
-                <thead><tr><td/>{ for heads }</tr></thead>
-                <tbody>
-                    { texts(messages.compare_kind, &|column| html! { { kind(column.place, ui) } }) }
-                    { texts(messages.compare_district, &|column| district(column.place, ui)) }
-                    { texts(messages.membership, &|column| html! { { membership_line(column.place, ui) } }) }
-                    { Figure::People.row(columns, &means, as_of, ui) }
-                    { Figure::Area.row(columns, &means, None, ui) }
-                    { Figure::Density.row(columns, &means, None, ui) }
-                    { texts(messages.initiatives, &|column| initiatives(column, ui)) }
-                </tbody>
-            </table>
-        </div>
+        <>
+            <p id="compare-means" class="note">{ messages.compare_means }</p>
+            <div class="wide" role="region" aria-label={messages.compare} tabindex="0">
+                <table class="compare-table" aria-describedby="compare-means">
+                    <thead><tr><td/>{ for heads }</tr></thead>
+                    <tbody>
+                        { texts(messages.compare_kind, &|column| html! { { kind(column.place, ui) } }) }
+                        { texts(messages.compare_district, &|column| district(column.place, ui)) }
+                        { texts(messages.membership, &|column| html! { { membership_line(column.place, ui) } }) }
+                        { Figure::People.row(columns, &means, as_of, ui) }
+                        { Figure::Area.row(columns, &means, None, ui) }
+                        { Figure::Density.row(columns, &means, None, ui) }
+                        { texts(messages.initiatives, &|column| initiatives(column, ui)) }
+                    </tbody>
+                </table>
+            </div>
+        </>
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::atlas::Atlas;
 use crate::route::{Level, Page, page_name};
-use crate::text::messages;
+use crate::text::{messages, place_title};
 
 use super::{AppState, Layer, LayerId};
 
@@ -31,6 +31,13 @@ pub fn announcement(before: &AppState, after: &AppState, atlas: &Atlas) -> Optio
         let step = words.tour_step.with(&[&step.to_string(), &count.to_string()]);
         let name = page_name(&after.route.subject(atlas), after.language(), atlas);
         return Some(format!("{step}: {name}"));
+    }
+    if after.route.page == Page::Compare && before.query().compare != after.query().compare {
+        let places = after.query().compare.iter();
+        let titles: Vec<String> = places
+            .map(|place| place_title(after.language(), atlas.participant_place(*place), atlas))
+            .collect();
+        return Some(format!("{}: {}", words.compare, titles.join(", ")));
     }
     let level = after.level(atlas);
     if before.level(atlas) != level {

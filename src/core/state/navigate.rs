@@ -90,8 +90,8 @@ impl AppState {
             self.route.query.field = None;
         }
         self.filter_for_step(atlas);
-        // A tour shows what it tells of, wherever one looked before; the region is seen as a whole.
-        if leads_home || step.is_some() {
+        // A tour shows what it tells of and a comparison all its places, wherever one looked before.
+        if leads_home || step.is_some() || self.route.page == Page::Compare {
             self.move_to(default_camera(&self.route, self.viewport, self.insets, atlas));
         } else {
             let camera = camera_to_show(self, atlas);

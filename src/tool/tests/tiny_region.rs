@@ -8,7 +8,7 @@
 use std::path::{Path, PathBuf};
 
 use region_core::admin::{AreaKind, FigureCertainty, Language, MemberBody, Status};
-use region_core::dataset::{decode_detail, decode_map, decode_region};
+use region_core::dataset::{decode_detail, decode_guide, decode_map, decode_region};
 use region_tool::compile::{Published, compile};
 
 fn tiny() -> PathBuf {
@@ -134,7 +134,12 @@ fn each_language_has_a_file_with_its_texts_and_german_ones_where_it_lacks_them()
     let mut easy = decoded("region.easy.bin");
     let words = std::mem::take(&mut easy.words);
     assert_eq!(words, region_core::text::joined_messages(Language::EasyGerman));
-    assert_eq!(easy, published.region.clone().in_language(Language::EasyGerman));
+    let mut expected = published.region.clone().in_language(Language::EasyGerman);
+    let guide = decode_guide(published.file("guide.easy.bin").unwrap()).unwrap();
+    assert_eq!(guide, expected.guide);
+    assert_eq!(guide.tours[0].steps[0].text.easy, "Es gibt einen Rad·weg.");
+    expected.guide = guide.outline();
+    assert_eq!(easy, expected);
     let lakes = &easy.figures[3];
     assert_eq!(lakes.label.get(Language::EasyGerman), "Anzahl von den Seen");
     assert_eq!(lakes.label.de, "");

@@ -418,7 +418,7 @@ messages! {
     pub compare_remove: Template,
     /// What is seen of that button.
     pub compare_take_away: &'static str,
-    /// Caption of the table: what figures are held against.
+    /// Above the table: what figures are held against.
     pub compare_means: &'static str,
     /// Row of the table.
     pub compare_kind: &'static str,
