@@ -22,7 +22,7 @@ pub(super) fn legend_top(explored: &Explored, ui: &Ui) -> Html {
                 <select id="colour" onchange={choose(asked, ui)}>{ for options(explored, ui) }</select>
             </label>
             { timeline_button(asked, ui) }
-            { for missing(explored, ui) }
+            { missing(explored, ui).unwrap_or_default() }
             { classes(explored, ui) }
             <p class="explore-list">{ text_link(ui, Page::Municipalities, words.all_figures) }</p>
         </>

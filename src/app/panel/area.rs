@@ -35,7 +35,7 @@ pub(super) fn area_profile(ui: &Ui, ags: Ags, note: Option<Html>) -> Html {
                 <h1>{ area.name.clone() }</h1>
                 { class_badge(ui.atlas.class(index), ui) }
             </header>
-            { for note }
+            { note.unwrap_or_default() }
             { sign_video(ui, Some(Participant::Area(ags)), Page::Place(Place::Area(ags))) }
             { facts(area, ui) }
             { membership_chain(ui, area) }
