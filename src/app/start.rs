@@ -12,9 +12,9 @@ use yew::AttrValue;
 
 use crate::browser::{
     DrawnMap, FetchError, PageAddresses, app_root, fetch_bytes, fold_map_into_one_stop, own_path,
-    show_load_error, typed_search,
+    show_load_error, typed_into,
 };
-use crate::shell::{Root, RootProps, Still};
+use crate::shell::{Root, RootProps, Still, Typed};
 
 /// Starts the app as soon as the module is loaded. What goes wrong is shown in the page, which keeps its
 /// links and lists.
@@ -49,7 +49,10 @@ async fn load_and_take_over() -> Result<(), String> {
             areas: AttrValue::default(),
             complete,
         },
-        typed: typed_search(),
+        typed: Typed {
+            search: typed_into("search"),
+            filter: typed_into("filter"),
+        },
         atlas,
         addresses: Rc::new(addresses),
     };

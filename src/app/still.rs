@@ -6,13 +6,14 @@ use futures::executor::block_on;
 use region_core::atlas::Atlas;
 use region_core::route::Route;
 use region_core::state::Sheet;
+use region_core::table::TableView;
 use yew::{AttrValue, Callback, LocalServerRenderer};
 
 use crate::browser::PageAddresses;
 use crate::effects::title;
 use crate::explore::{Exploring, explore_views};
 use crate::panel::{Panel, content};
-use crate::shell::{Root, RootProps, Still};
+use crate::shell::{Root, RootProps, Still, Typed};
 use crate::ui::{Ui, text_of};
 
 /// A page as text.
@@ -40,7 +41,7 @@ pub fn draw(atlas: &Rc<Atlas>, base: &str, route: &Route, areas: String, complet
             areas: AttrValue::from(areas),
             complete,
         },
-        typed: String::new(),
+        typed: Typed::default(),
     };
     Drawn {
         title: title(&route.page, route.language, atlas),
@@ -59,10 +60,12 @@ fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
     let shown = Panel {
         page: route.page.clone(),
         field: route.query.field,
+        table: TableView::default(),
         sheet: Sheet::default(),
         closed: false,
         waiting: false,
         drawn: false,
+        theme: None,
         exploring: Exploring {
             views: Some(explore_views()),
             failed: false,

@@ -19,5 +19,6 @@ pub mod route;
 pub mod scene;
 pub mod search;
 pub mod state;
+pub mod table;
 pub mod text;
 pub mod topology;

@@ -65,6 +65,8 @@ pub struct Source {
     pub app: WasmModule,
     /// The reader of layers.
     pub reader: Reader,
+    /// The script that runs before anything is drawn.
+    pub theme: String,
     /// The script that starts the app.
     pub start: String,
     /// The script that loads the page anew after a change; only while developing.
@@ -116,6 +118,7 @@ pub enum PublishError {
 struct HashedFiles {
     style: Asset,
     plain: Asset,
+    theme: Asset,
     start: Asset,
     app: Asset,
     wasm: Asset,
@@ -194,6 +197,7 @@ impl HashedFiles {
         Ok(Self {
             style: Asset::hashed("style", "css", minify(&source.style)),
             plain: Asset::hashed("plain", "css", minify(&source.plain)),
+            theme: Asset::hashed("theme", "js", source.theme.as_bytes()),
             start: Asset::hashed("start", "js", source.start.as_bytes()),
             app: Asset::hashed("app", "js", javascript),
             wasm: Asset::hashed("app", "wasm", app.wasm.as_slice()),
@@ -227,6 +231,7 @@ impl HashedFiles {
             build,
             style: reference(&self.style),
             plain: reference(&self.plain),
+            theme: reference(&self.theme),
             start: reference(&self.start),
             app: reference(&self.app),
             wasm: reference(&self.wasm),
@@ -246,15 +251,22 @@ impl HashedFiles {
 
     /// The start page itself shows the map; the full detail comes when it is looked at.
     fn until_complete(&self) -> impl Iterator<Item = String> {
-        [&self.style, &self.start, &self.app, &self.wasm, &self.region_de]
-            .into_iter()
-            .map(|asset| asset.path.clone())
+        let files = [
+            &self.theme,
+            &self.style,
+            &self.start,
+            &self.app,
+            &self.wasm,
+            &self.region_de,
+        ];
+        files.into_iter().map(|asset| asset.path.clone())
     }
 
     fn all(&self) -> impl Iterator<Item = &Asset> {
         [
             &self.style,
             &self.plain,
+            &self.theme,
             &self.start,
             &self.app,
             &self.wasm,
@@ -278,6 +290,7 @@ impl HashedFiles {
         [
             self.style,
             self.plain,
+            self.theme,
             self.start,
             self.app,
             self.wasm,
@@ -356,6 +369,7 @@ mod tests {
                     parts: Vec::new(),
                 },
             },
+            theme: "theme".to_owned(),
             start: "start".to_owned(),
             reload: None,
             style: "a { b: c }".to_owned(),
@@ -392,7 +406,7 @@ mod tests {
         assert!(text(&site, "index.html").starts_with("/karte/|Start|/karte/assets/app-"));
         assert!(text(&site, "kommune/einbeck/index.html").contains("|Einbeck|"));
         assert!(text(&site, "404.html").contains("|Fehlt|"));
-        assert_eq!(site.until_complete.len(), 6);
+        assert_eq!(site.until_complete.len(), 7);
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub(crate) struct Common<'a> {
     pub(crate) build: String,
     pub(crate) style: Reference,
     pub(crate) plain: Reference,
+    pub(crate) theme: Reference,
     pub(crate) start: Reference,
     pub(crate) app: Reference,
     pub(crate) wasm: Reference,

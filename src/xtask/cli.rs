@@ -134,6 +134,10 @@ pub(crate) struct ShotsOptions {
     /// Use dist/ as it is.
     #[arg(long)]
     pub(crate) no_build: bool,
+    /// How the pages are looked at: usual, contrast, forced-colours, greyscale, protanopia, deuteranopia, tritanopia,
+    /// narrow, zoom, text; several with a comma between them.
+    #[arg(long, default_value = "usual")]
+    pub(crate) look: String,
     /// Paths below the base, such as kommune/einbeck/; none means the start page.
     pub(crate) paths: Vec<String>,
 }

@@ -26,6 +26,7 @@ pub(crate) fn run(options: &ShotsOptions) -> Result {
                     "shots",
                     "--",
                 ])
+                .args(["--look", &options.look])
                 .args(&options.paths)
                 .env("PATH", path_with_tools()),
         )

@@ -14,20 +14,42 @@ pub(crate) struct Theme {
     pub(crate) name: &'static str,
     /// What the system asks for.
     scheme: &'static str,
+    /// How much contrast it asks for.
+    contrast: &'static str,
     /// What the address asks for; nothing leaves it to the system.
     query: Option<&'static str>,
 }
 
-pub(crate) const THEMES: [Theme; 2] = [
+pub(crate) const THEMES: [Theme; 5] = [
     Theme {
         name: "light",
         scheme: "light",
+        contrast: "no-preference",
         query: None,
     },
     Theme {
         name: "dark",
         scheme: "dark",
+        contrast: "no-preference",
         query: None,
+    },
+    Theme {
+        name: "contrast",
+        scheme: "light",
+        contrast: "more",
+        query: None,
+    },
+    Theme {
+        name: "chosen-contrast",
+        scheme: "dark",
+        contrast: "no-preference",
+        query: Some("theme=contrast"),
+    },
+    Theme {
+        name: "chosen-dark",
+        scheme: "light",
+        contrast: "no-preference",
+        query: Some("theme=dark"),
     },
 ];
 
@@ -215,6 +237,7 @@ impl View {
         // Without movement, so that nothing is caught half faded in.
         let features = [
             json!({ "name": "prefers-color-scheme", "value": self.theme.scheme }),
+            json!({ "name": "prefers-contrast", "value": self.theme.contrast }),
             json!({ "name": "prefers-reduced-motion", "value": "reduce" }),
         ];
         page.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));

@@ -61,6 +61,7 @@ fn site() -> &'static Site {
                 script: repository_text("static/js/reader.js"),
                 module: nothing(),
             },
+            theme: repository_text("static/js/theme.js"),
             start: repository_text("static/js/start.js"),
             reload: None,
             style: repository_text("static/css/20-shell.css"),

@@ -18,5 +18,7 @@ mod routes;
 mod searches;
 mod sign_videos;
 mod states;
+mod tables;
+mod themes;
 mod walks;
 mod words;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use region_core::admin::Language;
 use region_core::atlas::{ClassSet, MembershipClass, Place};
-use region_core::route::{Level, Page, Query, Route, View, Word, Words};
+use region_core::route::{Level, Page, Query, Route, Theme, View, Word, Words};
+use region_core::table::{Column, TableOrder};
 
 use crate::regions::{real_atlas, tiny_atlas};
 
@@ -95,6 +96,8 @@ fn impossible_values_in_a_query_are_left_out() {
         "show=",
         "show=nobody",
         "field=nothing",
+        "theme=pink",
+        "theme=",
         "&&=",
         "q",
     ] {
@@ -126,10 +129,16 @@ fn any_query() -> impl Strategy<Value = Query> {
         prop::option::of(0..fields),
         ".{0,20}",
         any::<bool>(),
+        (
+            any_order(),
+            ".{0,20}",
+            prop::option::of(0..real_atlas().region.areas.len()),
+        ),
+        prop::option::of(prop::sample::select(Theme::ALL.to_vec())),
         any_words(),
     )
         .prop_map(
-            |(view, level, classes, field, search, panel_closed, words)| Query {
+            |(view, level, classes, field, search, panel_closed, table, theme, words)| Query {
                 view: view.map(|(zoom, lat, lon)| View::new(zoom, lat, lon)),
                 level,
                 classes: ClassSet::from_classes(classes.into_iter().map(|index| MembershipClass::ALL[index]))
@@ -138,9 +147,20 @@ fn any_query() -> impl Strategy<Value = Query> {
                 search,
                 layers: Vec::new(),
                 panel_closed,
+                sort: table.0,
+                filter: table.1,
+                at: table.2.map(|position| real_atlas().region.areas[position].ags),
+                theme,
                 words,
             },
         )
+}
+
+fn any_order() -> impl Strategy<Value = TableOrder> {
+    (0..Column::ALL.len(), any::<bool>()).prop_map(|(column, descending)| TableOrder {
+        column: Column::ALL[column],
+        descending,
+    })
 }
 
 proptest! {

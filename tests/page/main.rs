@@ -7,7 +7,9 @@ mod keyboard;
 mod layers;
 mod map;
 mod prerender;
+mod sight;
 mod site;
+mod table;
 mod takeover;
 mod told;
 
@@ -22,9 +24,11 @@ fn main() -> ExitCode {
             keyboard::tests(),
             told::tests(),
             hands::tests(),
+            table::tests(),
             explore::tests(),
             layers::tests(),
             prerender::tests(),
+            sight::tests(),
             takeover::tests(),
         ]
         .concat(),

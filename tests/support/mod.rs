@@ -17,6 +17,6 @@ pub use harness::{PageTest, run};
 pub use host::{Host, without_script_elements};
 pub use input::key;
 pub use markup::{Element, Markup};
-pub use page::{ColorScheme, Page};
+pub use page::Page;
 pub use places::{dist, output_folder};
 pub use session::Session;

@@ -24,26 +24,6 @@ const POLL: Duration = Duration::from_millis(20);
 /// Every test begins with a view of this size.
 const USUAL_SIZE: (u32, u32) = (1280, 800);
 
-/// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColorScheme {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl ColorScheme {
-    /// Its name in CSS and file names.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
-
 /// A page in a browser.
 ///
 /// Everything waits until it has happened, for a limited time, and panics with what was expected otherwise: a
@@ -53,6 +33,12 @@ pub struct Page<'a> {
     base: &'a str,
     console: RefCell<Console>,
 }
+
+/// Where a page is, for a message on what did not come: how far it has loaded, and what it asked for last.
+const STANDING: &str = "[location.href, document.readyState, {...document.documentElement.dataset}.ready ?? 'not ready', \
+     performance.now(), performance.getEntriesByType('resource').slice(-8).map((one) => \
+       `${one.name.split('/').pop()} ${Math.round(one.startTime)} to ${Math.round(one.responseEnd)}`), \
+     document.querySelector('[data-load-error]')?.hidden === false]";
 
 impl<'a> Page<'a> {
     /// A page of the site at `base` (an address that ends with a slash).
@@ -130,7 +116,10 @@ impl<'a> Page<'a> {
             last = self.try_eval(&test);
             last == Ok(Value::Bool(true))
         }) {
-            panic!("expected within {TIMEOUT:?}: {expression}; last answer: {last:?}");
+            panic!(
+                "expected within {TIMEOUT:?}: {expression}; last answer: {last:?}; the page: {:?}",
+                self.try_eval(STANDING)
+            );
         }
     }
 
@@ -235,21 +224,6 @@ impl<'a> Page<'a> {
         let more =
             |size: u32, missing: &Value| size.saturating_add_signed(missing.as_i64().unwrap_or(0) as i32);
         self.done(resize(more(width, &missing[0]), more(height, &missing[1])));
-    }
-
-    /// Makes the browser ask for light or dark pages.
-    ///
-    /// # Panics
-    /// In other engines than Chromium, which cannot be asked to.
-    #[track_caller]
-    pub fn set_color_scheme(&self, scheme: ColorScheme) {
-        assert_eq!(
-            self.engine(),
-            Engine::Chromium,
-            "only Chromium can be asked for a colour scheme"
-        );
-        let feature = json!({ "name": "prefers-color-scheme", "value": scheme.name() });
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }));
     }
 
     /// A command of Chromium's developer tools.

@@ -1,7 +1,9 @@
 //! Focus: where it is, and where it goes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement};
+use web_sys::{
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::page::document;
 
@@ -12,6 +14,14 @@ pub(crate) fn focus(element: &Element) {
     // Elements of HTML and of SVG take the focus alike.
     let element: &HtmlElement = element.unchecked_ref();
     element.focus_with_options(&options).unwrap_or_default();
+}
+
+/// Gives an element the focus and brings it into the middle of what scrolls.
+pub(crate) fn focus_in_sight(element: &Element) {
+    focus(element);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The element with the focus; `None` when it is nowhere, also because what had it is gone.

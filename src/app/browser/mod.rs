@@ -21,11 +21,11 @@ pub(crate) use events::{Listeners, point_in, pointer_input, wheel_input};
 pub(crate) use fetch::FetchError;
 pub(crate) use fetch::fetch_bytes;
 pub(crate) use files::{dropped_files, picked_files};
-pub(crate) use focus::{find, focus, focus_on, focused, is_in, move_tab_stop, open_dialog};
-pub(crate) use page::{PageAddresses, mark_ready, set_page_title};
+pub(crate) use focus::{find, focus, focus_in_sight, focus_on, focused, is_in, move_tab_stop, open_dialog};
+pub(crate) use page::{PageAddresses, mark_ready, set_page_title, set_theme};
 pub(crate) use reader::read_layer;
 #[cfg(feature = "client")]
 pub(crate) use takeover::{
-    DrawnMap, app_root, fold_map_into_one_stop, own_path, show_load_error, typed_search,
+    DrawnMap, app_root, fold_map_into_one_stop, own_path, show_load_error, typed_into,
 };
 pub(crate) use window::{Measuring, motion_preference, on_motion_change};

@@ -33,6 +33,19 @@ pub(crate) fn mark_ready() {
     }
 }
 
+/// Gives the page a theme, or leaves its look to the system.
+pub(crate) fn set_theme(theme: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    // The attribute name is valid, so neither can fail.
+    match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    }
+    .unwrap_or_default();
+}
+
 /// Sets title and language of the page.
 pub(crate) fn set_page_title(title: &str, language: &str) {
     if let Some(document) = document() {

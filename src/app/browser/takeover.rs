@@ -74,10 +74,10 @@ pub(crate) fn fold_map_into_one_stop() {
     }
 }
 
-/// What stands in the search box. Taking the page over empties it.
-pub(crate) fn typed_search() -> String {
+/// What stands in a field. Taking the page over empties it.
+pub(crate) fn typed_into(id: &str) -> String {
     document()
-        .and_then(|document| document.get_element_by_id("search"))
+        .and_then(|document| document.get_element_by_id(id))
         .and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
         .map(|input| input.value())
         .unwrap_or_default()

@@ -68,6 +68,9 @@ fn is_new_entry(last: &Route, next: &Route) -> bool {
         view: None,
         search: String::new(),
         panel_closed: false,
+        filter: String::new(),
+        at: None,
+        theme: None,
         words: route.query.words.with(Word::Year, ""),
         ..route.query.clone()
     };

@@ -5,7 +5,7 @@ use region_core::state::AppState;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::browser::{find, focus, focus_on, focused, is_in};
+use crate::browser::{find, focus, focus_in_sight, focus_on, focused, is_in};
 
 /// What can take the focus with it when it opens or closes.
 #[derive(Clone, PartialEq)]
@@ -41,12 +41,36 @@ pub(crate) fn use_focus(state: &AppState, waiting: bool) {
                 if !lost {
                     *opener.borrow_mut() = here;
                 }
-                focus_on("#content h1");
+                // The row that one came from is where one goes on reading.
+                let row = find("#content tr[aria-current] a");
+                match row.filter(|_| open.page != last.page) {
+                    Some(row) => focus_in_sight(&row),
+                    None => {
+                        focus_on("#content h1");
+                    }
+                }
             }
         } else if open.chooser && !last.chooser {
             focus_on(".chooser a, .chooser button");
         } else if lost && (open.chooser, open.panel) != (last.chooser, last.panel) {
             give_back(opener.borrow().as_ref().filter(|_| !open.panel));
+        }
+    });
+}
+
+/// A link that the page's HTML brought keeps the focus when the app draws the same page: by its id, read before the
+/// link is gone.
+#[hook]
+pub(crate) fn use_kept_focus(drawn: bool) {
+    let id = use_mut_ref(|| None::<String>);
+    if drawn && id.borrow().is_none() {
+        let here = focused().filter(|here| is_in(here, "#content"));
+        *id.borrow_mut() = Some(here.map(|here| here.id()).unwrap_or_default());
+    }
+    use_effect_with(drawn, move |_| {
+        let id = id.borrow().clone().unwrap_or_default();
+        if !id.is_empty() && focused().is_none() {
+            focus_on(&format!("#{id}"));
         }
     });
 }

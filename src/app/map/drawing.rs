@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use region_core::atlas::MembershipClass;
-use region_core::route::Level;
+use region_core::route::{Level, Page};
 use region_core::state::AppState;
 use region_core::text::fixed;
 use region_core::topology::ArcSet;
@@ -92,9 +92,10 @@ fn world(
         let ui = ui.clone();
         move |(place, detail)| hover_shape(*place, detail.as_ref(), &ui)
     });
-    let selection = part((state.route.page.clone(), detail.cloned()), {
+    let many = !matches!(state.route.page, Page::Place(_));
+    let selection = part((state.selected_areas(&ui.atlas), many, detail.cloned()), {
         let ui = ui.clone();
-        move |(page, detail)| selection_shape(page, detail.as_ref(), &ui)
+        move |(areas, many, detail)| selection_shape(areas, *many, detail.as_ref(), &ui)
     });
     let by_district = state.measured && state.level(&ui.atlas) == Level::Districts;
     let districts = by_district.then(|| {

@@ -1,7 +1,7 @@
 //! What is pointed at and what is selected.
 
+use region_core::admin::AreaIndex;
 use region_core::atlas::Place;
-use region_core::route::Page;
 use region_core::scene::group_path;
 use region_core::text::fixed;
 use region_core::topology::ArcSet;
@@ -26,19 +26,24 @@ pub(super) fn hover_shape(place: Option<Place>, detail: Option<&Shared<ArcSet>>,
     }
 }
 
-/// The selected place, or the participants of an initiative. The double line is seen on every fill.
-pub(super) fn selection_shape(page: &Page, detail: Option<&Shared<ArcSet>>, ui: &Ui) -> Html {
-    let initiatives = &ui.atlas.region.initiatives;
-    let (areas, class) = match page {
-        Page::Place(place) => (ui.atlas.areas_of(*place), "selection"),
-        Page::Initiative(index) => match initiatives.get(usize::from(*index)) {
-            Some(initiative) => (ui.atlas.areas_of_initiative(initiative), "selection participants"),
-            None => return Html::default(),
-        },
-        _ => return Html::default(),
+/// The selected place, or `many` of their own: the participants of an initiative, the rows of the table. The double line
+/// is seen on every fill.
+pub(super) fn selection_shape(
+    areas: &[AreaIndex],
+    many: bool,
+    detail: Option<&Shared<ArcSet>>,
+    ui: &Ui,
+) -> Html {
+    if areas.is_empty() {
+        return Html::default();
+    }
+    let class = if many {
+        "selection participants"
+    } else {
+        "selection"
     };
     let arcs = arcs_of(detail, ui);
-    let path = group_path(&ui.atlas, arcs, &areas);
+    let path = group_path(&ui.atlas, arcs, areas);
     html! {
         <g {class} transform={format!("scale({})", fixed(arcs.grid_m, 3))}>
             <path id="selected" class="selection-fill" d={path}/>

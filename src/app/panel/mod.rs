@@ -18,6 +18,8 @@ mod place_list;
 mod region;
 mod sign_video;
 mod site_pages;
+mod table_filter;
+mod themes;
 mod view;
 
 pub(crate) use initiative::status_name;

@@ -1,27 +1,26 @@
-//! All municipalities, by district.
+//! All municipalities as a table: the map in words and figures.
 
-use region_core::admin::{Area, District};
-use region_core::atlas::Place;
+use region_core::admin::{Area, AreaIndex, DistrictKind};
+use region_core::atlas::{ClassSet, Place};
 use region_core::route::Page;
-use region_core::text::{integer, sorted_by_name};
+use region_core::table::{Column, TableView};
+use region_core::text::{area_kind, area_km2, class_name, district_title, integer};
 use yew::prelude::*;
 
 use crate::ui::{Ui, page_link};
 
-use super::place_title;
-use region_core::text::{area_kind_name, class_name};
-
-/// A table for each district.
-pub(super) fn municipalities_view(ui: &Ui) -> Html {
+/// One table, sorted and filtered as the address says.
+pub(super) fn municipalities_view(table: &TableView, ui: &Ui) -> Html {
     let messages = ui.messages();
     let region = &ui.atlas.region;
-    let districts = sorted_by_name(&region.districts, |district| &district.name);
     let municipalities = region
         .areas
         .iter()
         .filter(|area| area.kind.is_municipality())
         .count();
     let others = region.areas.len() - municipalities;
+    let rows = table.rows(ui.language, &ui.atlas);
+    let all = |word: &str| html! { <a href={address(word, "", ui)}>{ messages.show_all }</a> };
     html! {
         <>
             <header class="profile-head">
@@ -29,70 +28,84 @@ pub(super) fn municipalities_view(ui: &Ui) -> Html {
                 <h1>{ messages.municipalities }</h1>
             </header>
             <p class="lead">{ messages.municipalities_counted.with(&[&municipalities.to_string(), &others.to_string()]) }</p>
-            { for districts.map(|district| table(district, ui)) }
+            if table.classes != ClassSet::ALL {
+                <p class="callout">{ messages.rows_hidden }{ " " }{ all("show") }</p>
+            }
+            if rows.is_empty() {
+                <p class="callout">{ messages.rows_none.with(&[&table.filter]) }{ " " }{ all("filter") }</p>
+            } else {
+                <table class="municipalities">
+                    <caption class="visually-hidden">{ sorted_by(table, ui) }</caption>
+                    <thead><tr>{ for Column::ALL.map(|column| head(column, table, ui)) }</tr></thead>
+                    <tbody>{ for rows.iter().filter_map(|index| row(*index, table, ui)) }</tbody>
+                </table>
+            }
         </>
     }
 }
 
-fn table(district: &District, ui: &Ui) -> Html {
+/// The address of the table with one word of its state said.
+fn address(word: &str, value: &str, ui: &Ui) -> String {
+    format!("{}?{word}={value}", ui.href(&Page::Municipalities))
+}
+
+/// By what the table is sorted, as its name for those who hear it.
+fn sorted_by(table: &TableView, ui: &Ui) -> String {
     let messages = ui.messages();
-    let areas: Vec<_> = ui.atlas.region.areas_of_district(district.key).collect();
-    let rows = |municipalities: bool| {
-        sorted_by_name(&areas, |(_, area)| area.name.as_str())
-            .filter(move |(_, area)| area.kind.is_municipality() == municipalities)
-            .map(|(index, area)| row(area, class_name(ui.atlas.class(*index), messages), ui))
-    };
-    let title = ui
-        .atlas
-        .district_place(district.key)
-        .map(|place| place_title(place, ui))
-        .unwrap_or_default();
+    format!("{}, {}", messages.municipalities, table.order.in_words(messages))
+}
+
+/// The head of a column: pressed, it sorts. Without scripts it is plain text.
+fn head(column: Column, table: &TableView, ui: &Ui) -> Html {
+    let label = column.label(ui.messages());
+    let sorted = (table.order.column == column).then_some(if table.order.descending {
+        "descending"
+    } else {
+        "ascending"
+    });
+    let next = table.order.pressed(column).token();
     html! {
-        <table class="municipalities" key={district.slug.clone()}>
-            <caption>{ title }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ messages.name }</th>
-                    <th scope="col">{ messages.membership }</th>
-                    <th scope="col" class="figure">{ messages.population }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for rows(true) }
-                { for rows(false) }
-            </tbody>
-        </table>
+        <th scope="col" aria-sort={sorted} class={classes!(is_figure(column).then_some("figure"))}>
+            <a id={format!("sort-{}", column.token())} class="sort" href={address("sort", &next, ui)}>{ label }</a>
+            <span class="unsorted">{ label }</span>
+        </th>
     }
 }
 
-/// Kind and district, only heard, for the few areas that share their name with another one.
-fn distinction(area: &Area, ui: &Ui) -> Html {
+fn is_figure(column: Column) -> bool {
+    matches!(column, Column::Population | Column::Area)
+}
+
+fn row(index: AreaIndex, table: &TableView, ui: &Ui) -> Option<Html> {
+    let messages = ui.messages();
     let region = &ui.atlas.region;
-    let same = region.areas.iter().filter(|other| other.name == area.name);
-    if same.count() < 2 {
-        return Html::default();
-    }
-    let district = ui.atlas.district_place(area.ags.district());
-    let district = district.map(|place| place_title(place, ui)).unwrap_or_default();
-    let kind = area_kind_name(area.kind, ui.messages());
-    html! { <span class="visually-hidden">{ ", " }{ kind }{ ", " }{ district }</span> }
+    let area = region.areas.get(index.usize())?;
+    let unknown = || messages.unknown.to_owned();
+    let people = area
+        .population
+        .map_or_else(unknown, |people| integer(ui.language, people.into()));
+    let size = area
+        .area_km2
+        .map_or_else(unknown, |size| area_km2(ui.language, size));
+    let from = table.at == Some(area.ags);
+    Some(html! {
+        <tr key={area.ags.to_string()} aria-current={from.then_some("true")}>
+            <th scope="row">
+                { page_link(ui, Page::Place(Place::Area(area.ags)), "", html! { { area.name.clone() } }) }
+                <span class="muted">{ kind_and_district(area, ui) }</span>
+            </th>
+            <td>{ class_name(ui.atlas.class(index), messages) }</td>
+            <td class="figure">{ people }</td>
+            <td class="figure">{ size }</td>
+        </tr>
+    })
 }
 
-fn row(area: &Area, class: &'static str, ui: &Ui) -> Html {
-    let messages = ui.messages();
-    let people = area.population.map_or_else(
-        || messages.unknown.to_owned(),
-        |people| integer(ui.language, people.into()),
-    );
-    let place = Place::Area(area.ags);
-    html! {
-        <tr key={area.ags.to_string()}>
-            <th scope="row">
-                { page_link(ui, Page::Place(place), "", html! { <>{ area.name.clone() }{ distinction(area, ui) }</> }) }
-                <span class="muted">{ area_kind_name(area.kind, messages) }</span>
-            </th>
-            <td>{ class }</td>
-            <td class="figure">{ people }</td>
-        </tr>
+fn kind_and_district(area: &Area, ui: &Ui) -> String {
+    let district = ui.atlas.region.district(area.ags.district());
+    let kind = area_kind(ui.language, area, district);
+    match district.filter(|district| district.kind != DistrictKind::IndependentCity) {
+        Some(district) => format!("{kind}, {}", district_title(ui.language, district)),
+        None => kind.to_owned(),
     }
 }

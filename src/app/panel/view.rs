@@ -1,8 +1,9 @@
 //! The frame of the panel and which content it shows.
 
 use region_core::atlas::Place;
-use region_core::route::Page;
+use region_core::route::{Page, Theme};
 use region_core::state::{Action, Sheet};
+use region_core::table::TableView;
 use yew::prelude::*;
 
 use crate::explore::Exploring;
@@ -19,18 +20,24 @@ use super::municipality_list::municipalities_view;
 use super::not_found::not_found_view;
 use super::region::region_profile;
 use super::site_pages::site_pages;
+use super::table_filter::table_filter;
+use super::themes::themes;
 
 /// What the panel shows.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Panel {
     pub(crate) page: Page,
     pub(crate) field: Option<u8>,
+    /// What the table of municipalities shows.
+    pub(crate) table: TableView,
     pub(crate) sheet: Sheet,
     pub(crate) closed: bool,
     /// Whether another page is to be shown than the one in the HTML, and its views are not there yet.
     pub(crate) waiting: bool,
     /// Whether the app draws the content; else what the HTML brought stays.
     pub(crate) drawn: bool,
+    /// The chosen theme; nothing where there is no choice, as the app does not run yet.
+    pub(crate) theme: Option<Option<Theme>>,
     /// How far exploring is.
     pub(crate) exploring: Exploring,
 }
@@ -84,9 +91,13 @@ pub(crate) fn panel(shown: &Panel, content: Html, ui: &Ui) -> Html {
                     { icon(IconName::Close) }
                 </button>
             </div>
+            if shown.page == Page::Municipalities {
+                { table_filter(&shown.table, ui) }
+            }
             <div id="panel-scroll" class="panel-scroll" tabindex="-1">
                 <article id="content" tabindex="-1" aria-busy={shown.waiting.then_some("true")}>{ content }</article>
                 { site_pages(ui) }
+                { shown.theme.map(|chosen| themes(chosen, ui)).unwrap_or_default() }
             </div>
         </aside>
     }
@@ -109,7 +120,7 @@ pub(crate) fn content(shown: &Panel, ui: &Ui) -> Html {
         Page::Initiative(index) => initiative_view(ui, *index),
         Page::Members => members_view(ui),
         Page::Initiatives => initiatives_view(ui, shown.field, &shown.exploring),
-        Page::Municipalities => municipalities_view(ui),
+        Page::Municipalities => municipalities_view(&shown.table, ui),
         Page::About => about_view(ui),
         Page::NotFound(path) => not_found_view(ui, path),
     }

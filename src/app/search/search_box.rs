@@ -1,32 +1,32 @@
 //! A combobox with a list of results, by the pattern of the ARIA Authoring Practices.
 
 use region_core::route::Page;
-use region_core::search::{Hit, SearchIndex};
 use region_core::state::{Action, AppState, SearchStep};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::browser::focus;
+use crate::later::Views;
 use crate::ui::{IconName, Ui, icon};
 
-use super::target_page;
+use super::found::Found;
 
-/// The most results shown.
-const MOST_HITS: usize = 8;
-
-/// Text field and results; without the app the form leads to the list of all places. A hook, because it keeps the index and the results.
+/// Text field and results; without the app, or where its views do not come, the form leads to the list of all places. A
+/// hook, because it keeps the index and the results.
 #[hook]
-pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
+pub(crate) fn use_search_box(state: &AppState, views: Option<Views>, ui: &Ui) -> Html {
     let messages = ui.messages();
     let query = state.query().search.clone();
-    let index = use_memo(ui.language, |language| {
-        SearchIndex::new(&ui.atlas.region, *language)
+    let ready = views.is_some();
+    let index = use_memo(ready, |_| views.map(|views| (views.search_index)(ui)));
+    let hits = use_memo((query.clone(), ready), |(query, _)| {
+        let finding = views.zip(index.as_ref().as_ref());
+        finding.map_or_else(Vec::new, |(views, index)| (views.find_pages)(index, query, ui))
     });
-    let hits = use_memo(query.clone(), |query| index.search(query, MOST_HITS));
     let input = use_node_ref();
     let active = state.search_active;
-    let open = state.search_open && !query.trim().is_empty();
+    let open = ready && state.search_open && !query.trim().is_empty();
     let oninput = Callback::from({
         let dispatch = ui.dispatch.clone();
         move |event: InputEvent| {
@@ -47,7 +47,11 @@ pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
             }
         }
     });
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        if ready {
+            event.prevent_default();
+        }
+    });
     html! {
         <form class="search" role="search" action={ui.href(&Page::Municipalities)} {onsubmit}>
             <div class="search-field">
@@ -82,7 +86,7 @@ pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
             </div>
             <div class="search-results" hidden={!open}>
                 <ul id="search-results" role="listbox" aria-label={messages.search_results}>
-                    { for hits.iter().enumerate().filter(|_| open).map(|(position, hit)| option(position, hit, active, ui)) }
+                    { views.filter(|_| open).map(|views| (views.found_options)(&hits, active, ui)).unwrap_or_default() }
                 </ul>
                 if open && hits.is_empty() {
                     <p class="hint">{ messages.search_no_result }</p>
@@ -95,50 +99,10 @@ pub(crate) fn use_search_box(state: &AppState, ui: &Ui) -> Html {
     }
 }
 
-fn option(position: usize, hit: &Hit, active: Option<usize>, ui: &Ui) -> Html {
-    let selected = active == Some(position);
-    let Some(page) = target_page(&hit.target, &ui.atlas) else {
-        return Html::default();
-    };
-    // The box keeps the focus; pressing must not take it away before the click comes.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    html! {
-        <li
-            id={format!("hit-{position}")}
-            role="option"
-            aria-selected={if selected { "true" } else { "false" }}
-            class={classes!(selected.then_some("active"))}
-            {onmousedown}
-            onclick={ui.on(Action::Open(page))}
-        >
-            <strong>{ highlighted(hit) }</strong>
-            <span class="muted">{ hit.detail.clone() }</span>
-        </li>
-    }
-}
-
-/// The title with what was matched marked.
-fn highlighted(hit: &Hit) -> Html {
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for range in &hit.marked {
-        if let (Some(before), Some(matched)) =
-            (hit.title.get(from..range.start), hit.title.get(range.clone()))
-        {
-            parts.push(html! { <>{ before.to_owned() }<mark>{ matched.to_owned() }</mark></> });
-            from = range.end;
-        }
-    }
-    parts.push(html! { { hit.title.get(from..).unwrap_or_default().to_owned() } });
-    html! { <>{ for parts }</> }
-}
-
 /// Arrows move, Enter chooses, Escape closes and then clears.
-fn key_callback(hits: &[Hit], active: Option<usize>, open: bool, ui: &Ui) -> Callback<KeyboardEvent> {
+fn key_callback(hits: &[Found], active: Option<usize>, open: bool, ui: &Ui) -> Callback<KeyboardEvent> {
     let count = hits.len();
-    let chosen = hits
-        .get(active.unwrap_or(0))
-        .and_then(|hit| target_page(&hit.target, &ui.atlas));
+    let chosen = hits.get(active.unwrap_or(0)).map(|found| found.page.clone());
     let dispatch = ui.dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
         let action = match event.key().as_str() {

@@ -7,4 +7,4 @@ mod top;
 
 pub(crate) use root::Still;
 #[cfg(any(feature = "client", feature = "server"))]
-pub(crate) use root::{Root, RootProps};
+pub(crate) use root::{Root, RootProps, Typed};

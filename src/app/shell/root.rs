@@ -5,19 +5,20 @@ use std::rc::Rc;
 use region_core::atlas::{Atlas, Place};
 use region_core::route::{Page, Route};
 use region_core::state::{Action, AppState, Gesture, Motion, reduce};
+use region_core::table::TableView;
 use yew::prelude::*;
 
 use crate::browser::{PageAddresses, go_to};
 use crate::effects::{
-    use_address, use_detail, use_explore, use_focus, use_layers, use_motion, use_page_title, use_ready,
-    use_surroundings, use_told,
+    use_address, use_detail, use_explore, use_focus, use_kept_focus, use_layers, use_motion, use_page_title,
+    use_ready, use_surroundings, use_theme, use_told,
 };
 use crate::later::{Later, Views, load_views, use_later};
 use crate::map::{use_keys, use_stage};
 use crate::search::use_search_box;
 use crate::ui::Ui;
 
-use super::standard::{Content, Slots, standard};
+use super::standard::{Content, Slots, shown_table, standard};
 
 /// State and atlas, joined for Yew's reducer.
 struct Store {
@@ -53,6 +54,15 @@ pub(crate) struct Still {
     pub(crate) complete: bool,
 }
 
+/// What was typed before the app ran.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Typed {
+    /// Into the search box.
+    pub(crate) search: String,
+    /// Into the field that filters the table.
+    pub(crate) filter: String,
+}
+
 /// What the app is started with.
 #[derive(Properties)]
 pub(crate) struct RootProps {
@@ -64,8 +74,8 @@ pub(crate) struct RootProps {
     pub(crate) route: Route,
     /// What that HTML shows.
     pub(crate) still: Still,
-    /// What was typed into the search box before the app ran.
-    pub(crate) typed: String,
+    /// What was typed before the app ran.
+    pub(crate) typed: Typed,
 }
 
 impl PartialEq for RootProps {
@@ -106,6 +116,7 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     use_address(&state, &ui);
     use_page_title(&state.route, &ui);
     use_motion(&ui.dispatch);
+    use_theme(&state);
     let detail = use_detail(&state.detail, &props.addresses.detail, &ui);
     use_layers(&state.layers, &ui);
     use_surroundings(&props.addresses.surroundings, &ui.dispatch);
@@ -115,12 +126,13 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     let filters = left && state.route.page == Page::Initiatives;
     let exploring = use_explore(&state, filters, &props.addresses.explore, &ui);
     let stage = use_stage(&state, &props.still, detail, &exploring, &ui);
-    let search_box = use_search_box(&state, &ui);
+    let search_box = use_search_box(&state, views, &ui);
     let waiting = left && views.is_none();
     let keys = use_keys(state.keys_shown, &ui);
     let told = use_told(&state, &ui);
     // After all others: what it gives the focus to is drawn by then.
     use_focus(&state, waiting);
+    use_kept_focus(left && views.is_some());
     let content = match views {
         Some(views) if left => Content::Drawn(views),
         _ => Content::Still(props.still.content.clone()),
@@ -143,7 +155,10 @@ pub(crate) fn Root(props: &RootProps) -> Html {
 fn use_views(state: &AppState, props: &RootProps, ui: &Ui) -> (Option<Views>, bool) {
     let (left, used) = (use_mut_ref(|| false), use_mut_ref(|| false));
     let (mut left, mut used) = (left.borrow_mut(), used.borrow_mut());
-    *left |= state.route.page != props.route.page || state.query().field.is_some() || shows_words(state);
+    *left |= state.route.page != props.route.page
+        || state.query().field.is_some()
+        || shown_table(state) != TableView::default()
+        || shows_words(state);
     *used |= *left
         || state.hover.is_some()
         || state.walk.at.is_some()
@@ -166,13 +181,16 @@ fn shows_words(state: &AppState) -> bool {
     concerned && !state.query().words.is_empty()
 }
 
-/// What was typed before the app ran is searched for. After the address was read, which empties the box.
+/// What was typed before the app ran is searched for. After the address was read, which empties the fields.
 #[hook]
-fn use_typed(typed: &str, ui: &Ui) {
-    let (typed, dispatch) = (typed.to_owned(), ui.dispatch.clone());
+fn use_typed(typed: &Typed, ui: &Ui) {
+    let (typed, dispatch) = (typed.clone(), ui.dispatch.clone());
     use_effect_with((), move |()| {
-        if !typed.is_empty() {
-            dispatch.emit(Action::SetQuery(typed));
+        if !typed.search.is_empty() {
+            dispatch.emit(Action::SetQuery(typed.search));
+        }
+        if !typed.filter.is_empty() {
+            dispatch.emit(Action::FilterTable(typed.filter));
         }
     });
 }

@@ -1,6 +1,8 @@
 //! The standard frame: the map fills the window, everything else floats on it.
 
+use region_core::route::Page;
 use region_core::state::{Action, AppState};
+use region_core::table::TableView;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -10,10 +12,10 @@ use crate::explore::{Exploring, Timeline};
 use crate::later::Views;
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
-use crate::ui::{Ui, follow_links, part};
+use crate::ui::{Ui, follow_links, keep_theme, part};
 
 use super::attribution::attribution_line;
-use super::top::top;
+use super::top::{level_switch, top};
 
 /// What draws the content of the panel.
 pub(super) enum Content {
@@ -57,10 +59,12 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
     let beside = Panel {
         page: state.route.page.clone(),
         field: query.field,
+        table: shown_table(state),
         sheet: state.sheet,
         closed: query.panel_closed,
         waiting: slots.waiting,
         drawn: matches!(slots.content, Content::Drawn(_)),
+        theme: state.arrived.then_some(query.theme),
         exploring: slots.exploring.clone(),
     };
     let timeline = slots.exploring.coloured().map(|(views, _)| {
@@ -86,10 +90,17 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         }
     };
     html! {
-        <div class="shell" onclick={follow_links(ui)} onkeydown={escape_callback(ui)}>
+        <div
+            class="shell"
+            onclick={follow_links(ui)}
+            onfocusin={keep_theme(ui, query.theme)}
+            onpointerdown={keep_theme(ui, query.theme)}
+            onkeydown={escape_callback(ui)}
+        >
             <a class="skip-link" href="#content" onclick={on_skip}>{ messages.skip_to_content }</a>
             { top(ui, state, slots.search_box) }
             { slots.stage }
+            { level_switch(ui, state.level(&ui.atlas)) }
             { part(explained, { let ui = ui.clone(); move |shown| legend(shown, &ui) }) }
             <section class="corner" aria-label={messages.map_controls}>
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
@@ -101,6 +112,14 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
             { slots.keys }
             <p id="told" class="visually-hidden" role="status">{ slots.told }</p>
         </div>
+    }
+}
+
+/// What the table shows, where there is one.
+pub(super) fn shown_table(state: &AppState) -> TableView {
+    match state.route.page {
+        Page::Municipalities => TableView::of(state.query()),
+        _ => TableView::default(),
     }
 }
 

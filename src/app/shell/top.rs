@@ -1,4 +1,4 @@
-//! What floats at the top: name, search, level, language.
+//! What floats at the top: name, language, lists, search; and the level of the map.
 
 use region_core::admin::Language;
 use region_core::route::{Level, Page, Route};
@@ -24,7 +24,6 @@ pub(super) fn top(ui: &Ui, state: &AppState, search_box: Html) -> Html {
                 </nav>
             </div>
             { search_box }
-            { level_switch(ui, state.level(&ui.atlas)) }
         </header>
     }
 }
@@ -46,8 +45,8 @@ fn languages(ui: &Ui, state: &AppState) -> Html {
     html! { <div class="languages">{ for links }</div> }
 }
 
-/// Municipalities or districts.
-fn level_switch(ui: &Ui, shown: Level) -> Html {
+/// Municipalities or districts. After the map, whose level it is: so few stops of the tab key come before the map.
+pub(super) fn level_switch(ui: &Ui, shown: Level) -> Html {
     let messages = ui.messages();
     let option = |level: Level, label: &'static str| {
         let pressed = if level == shown { "true" } else { "false" };

@@ -1,7 +1,7 @@
 //! Links.
 
 use region_core::admin::Citation;
-use region_core::route::{Page, Route};
+use region_core::route::{Page, Route, Theme};
 use region_core::state::Action;
 use region_core::text::date;
 use wasm_bindgen::JsCast;
@@ -26,24 +26,55 @@ pub(crate) fn follow_links(ui: &Ui) -> Callback<MouseEvent> {
         if held || event.button() != 0 || event.default_prevented() {
             return;
         }
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
-        let Some(href) = link.and_then(|link| link.get_attribute("href")) else {
+        let Some((link, route)) = site_link(&event, &ui).filter(|(_, route)| route.language == ui.language)
+        else {
             return;
         };
-        if !href.starts_with(&*ui.base) {
-            return;
-        }
-        let (path, query) = href.split_once('?').unwrap_or((&href, ""));
-        let route = Route::parse(path, query, &ui.base, &ui.atlas);
-        let known = !matches!(route.page, Page::NotFound(_)) && route.language == ui.language;
-        if known && query.is_empty() {
-            event.prevent_default();
-            ui.dispatch.emit(Action::Open(route.page));
+        event.prevent_default();
+        ui.dispatch.emit(match said(&link) {
+            Some(query) => Action::Follow(route.page, query),
+            None => Action::Open(route.page),
+        });
+    })
+}
+
+/// A link that is about to be used gets the theme that was chosen: it may be opened in a new tab.
+pub(crate) fn keep_theme<E: AsRef<Event>>(ui: &Ui, theme: Option<Theme>) -> Callback<E> {
+    let ui = ui.clone();
+    Callback::from(move |event: E| {
+        if let Some((link, mut route)) = site_link(event.as_ref(), &ui)
+            .filter(|(link, route)| route.query.theme != theme && said(link).is_none())
+        {
+            route.query.theme = theme;
+            // The attribute name is valid, so this cannot fail.
+            link.set_attribute("href", &route.address(&ui.base, &ui.atlas))
+                .unwrap_or_default();
         }
     })
+}
+
+/// The link of an event that leads to a page of the app.
+fn site_link(event: &Event, ui: &Ui) -> Option<(Element, Route)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok()??;
+    let href = link.get_attribute("href")?;
+    if !href.starts_with(&*ui.base) {
+        return None;
+    }
+    let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+    let route = Route::parse(path, query, &ui.base, &ui.atlas);
+    (!matches!(route.page, Page::NotFound(_))).then_some((link, route))
+}
+
+/// What a link says of the state of the map after its question mark, also that something has its usual value again. A
+/// theme alone is no such thing.
+fn said(link: &Element) -> Option<String> {
+    let href = link.get_attribute("href")?;
+    let (_, query) = href.split_once('?')?;
+    let said = query
+        .split('&')
+        .any(|pair| !pair.is_empty() && !pair.starts_with("theme="));
+    said.then(|| query.to_owned())
 }
 
 /// A link to a page with a plain text.

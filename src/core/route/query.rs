@@ -1,10 +1,11 @@
 //! The part of an address after the question mark: the state of map, filters and search.
 
-use crate::admin::Identity;
+use crate::admin::{Ags, Identity};
 use crate::atlas::{ClassSet, MembershipClass};
-
+use crate::table::TableOrder;
 use crate::text::{fixed, parse_decimal};
 
+use super::Theme;
 use super::percent::{decode, encode};
 use super::{Word, Words};
 
@@ -57,6 +58,14 @@ pub struct Query {
     pub layers: Vec<String>,
     /// Whether the panel was put away.
     pub panel_closed: bool,
+    /// By what the table is sorted.
+    pub sort: TableOrder,
+    /// Text that the rows of the table contain.
+    pub filter: String,
+    /// The row of the table that one came from.
+    pub at: Option<Ags>,
+    /// The theme, if it was chosen.
+    pub theme: Option<Theme>,
     /// What exploring is asked for.
     pub words: Words,
 }
@@ -71,6 +80,10 @@ impl Default for Query {
             search: String::new(),
             layers: Vec::new(),
             panel_closed: false,
+            sort: TableOrder::default(),
+            filter: String::new(),
+            at: None,
+            theme: None,
             words: Words::default(),
         }
     }
@@ -132,12 +145,18 @@ impl Query {
     #[must_use]
     pub fn parse(text: &str, identity: &Identity) -> Self {
         let mut query = Self::default();
+        query.read(text, identity);
+        query
+    }
+
+    /// Takes over what a query string says; what it does not name stays.
+    pub fn read(&mut self, text: &str, identity: &Identity) {
         for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
             let value = decode(value);
             match name {
-                "view" => query.view = View::parse(&value),
+                "view" => self.view = View::parse(&value),
                 "level" => {
-                    query.level = [Level::Municipalities, Level::Districts]
+                    self.level = [Level::Municipalities, Level::Districts]
                         .into_iter()
                         .find(|level| level.token() == value);
                 }
@@ -145,31 +164,34 @@ impl Query {
                     let named =
                         |class: &MembershipClass| value.split(',').any(|token| token == class.token());
                     let classes = MembershipClass::ALL.into_iter().filter(named);
-                    query.classes = ClassSet::from_classes(classes).unwrap_or(ClassSet::ALL);
+                    self.classes = ClassSet::from_classes(classes).unwrap_or(ClassSet::ALL);
                 }
                 "field" => {
-                    query.field = (0..)
+                    self.field = (0..)
                         .zip(&identity.action_fields)
                         .find(|(_, field)| field.id == value)
                         .map(|(index, _)| index);
                 }
-                "q" => query.search = value,
+                "q" => self.search = value,
                 "layers" => {
-                    query.layers = value
+                    self.layers = value
                         .split(',')
                         .filter(|id| !id.is_empty())
                         .map(str::to_owned)
                         .collect();
                 }
-                "panel" => query.panel_closed = value == "closed",
+                "panel" => self.panel_closed = value == "closed",
+                "sort" => self.sort = TableOrder::parse(&value).unwrap_or_default(),
+                "filter" => self.filter = value,
+                "at" => self.at = value.parse().ok(),
+                "theme" => self.theme = Theme::ALL.into_iter().find(|theme| theme.token() == value),
                 name => {
                     if let Some(word) = Word::ALL.into_iter().find(|word| word.name() == name) {
-                        query.words.set(word, value);
+                        self.words.set(word, value);
                     }
                 }
             }
         }
-        query
     }
 
     /// Writes the query string with its question mark; empty when everything is usual.
@@ -193,6 +215,13 @@ impl Query {
             ("q", (!self.search.is_empty()).then(|| self.search.clone())),
             ("layers", (!self.layers.is_empty()).then(|| self.layers.join(","))),
             ("panel", self.panel_closed.then(|| "closed".to_owned())),
+            (
+                "sort",
+                (self.sort != TableOrder::default()).then(|| self.sort.token()),
+            ),
+            ("filter", (!self.filter.is_empty()).then(|| self.filter.clone())),
+            ("at", self.at.map(|ags| ags.to_string())),
+            ("theme", self.theme.map(|theme| theme.token().to_owned())),
         ];
         let explored = Word::ALL.map(|word| {
             let value = self.words.get(word);

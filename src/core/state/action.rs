@@ -7,7 +7,7 @@ use crate::dataset::Context;
 use crate::explore::Explorer;
 use crate::geo::{Insets, ScreenPoint, Viewport};
 use crate::overlay::Overlay;
-use crate::route::{Level, Page, Route, Words};
+use crate::route::{Level, Page, Route, Theme, Words};
 
 use super::{LayerId, Motion, Sheet};
 
@@ -139,6 +139,10 @@ pub enum Action {
     ShowKeys(bool),
     /// Open a page.
     Open(Page),
+    /// Follow a link that names a page and some of the state; what it does not name stays.
+    Follow(Page, String),
+    /// Show the rows of the table that contain a text.
+    FilterTable(String),
     /// The browser went back or forward, or was given an address.
     RouteChanged(Route),
     /// Choose what is picked and named.
@@ -153,6 +157,8 @@ pub enum Action {
     TogglePanel,
     /// Set the height of the bottom sheet.
     SetSheet(Sheet),
+    /// Choose a theme, or leave it to the system.
+    ChooseTheme(Option<Theme>),
     /// Text of the search box.
     SetQuery(String),
     /// Move in the search results; there are so many.

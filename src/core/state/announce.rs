@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use crate::atlas::Atlas;
-use crate::route::{Level, page_name};
+use crate::route::{Level, Page, page_name};
 use crate::text::messages;
 
 use super::{AppState, Layer, LayerId};
 
-/// One sentence on what changed: the page that was opened, the level, a layer. `None` where nothing of this changed, or
+/// One sentence on what changed: the page that was opened, the order of the table, the level, a
+/// layer. `None` where nothing of this changed, or
 /// where the page itself tells it: search counts its results, and a layer with an error has an alert of its own.
 #[must_use]
 pub fn announcement(before: &AppState, after: &AppState, atlas: &Atlas) -> Option<String> {
@@ -19,6 +20,10 @@ pub fn announcement(before: &AppState, after: &AppState, atlas: &Atlas) -> Optio
     if before.route.page != after.route.page {
         let name = page_name(&after.route.page, after.language(), atlas);
         return Some(words.told_open.with(&[&name]));
+    }
+    let order = after.query().sort;
+    if before.query().sort != order && after.route.page == Page::Municipalities {
+        return Some(order.in_words(words));
     }
     let level = after.level(atlas);
     if before.level(atlas) != level {

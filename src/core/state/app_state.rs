@@ -8,6 +8,7 @@ use crate::dataset::Context;
 use crate::explore::{Explored, Explorer};
 use crate::geo::{Camera, CameraLimits, Insets, ScreenPoint, Viewport, WorldPoint, Zoom};
 use crate::route::{Level, Page, Query, Route, View};
+use crate::table::TableView;
 
 use super::camera_rules::{default_camera, limits, same_view, still_viewport};
 use super::{Flight, Gesture, Layer, Walk};
@@ -208,8 +209,20 @@ impl AppState {
                 .get(usize::from(*index))
                 .map(|initiative| atlas.areas_of_initiative(initiative))
                 .unwrap_or_default(),
+            Page::Municipalities => self.listed_areas(atlas),
             _ => Vec::new(),
         }
+    }
+
+    /// What the table stands for on the map: the rows that a text left, else the row that one came from.
+    fn listed_areas(&self, atlas: &Atlas) -> Vec<AreaIndex> {
+        let table = TableView::of(self.query());
+        if table.filter.is_empty() {
+            return table
+                .at
+                .map_or_else(Vec::new, |ags| atlas.areas_of(Place::Area(ags)));
+        }
+        table.rows(self.language(), atlas)
     }
 
     /// What is picked and named: the chosen level, else by how closely one looks.

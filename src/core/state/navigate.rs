@@ -1,7 +1,8 @@
 //! Opening pages.
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, Place};
 use crate::route::{Page, Route};
+use crate::table::TableOrder;
 
 use super::camera_rules::{camera_to_show, default_camera};
 use super::{AppState, Choice, Sheet};
@@ -20,6 +21,7 @@ impl AppState {
             // The next arrow key begins at what is selected.
             self.walk.stand(None);
         }
+        self.keep_row(&page);
         let leads_home = page == Page::Region && self.route.page != Page::Region;
         self.route.page = page;
         if leads_home {
@@ -28,6 +30,36 @@ impl AppState {
             let camera = camera_to_show(self, &self.route.page, atlas);
             self.move_to(camera.limited(&self.limits(atlas)));
         }
+    }
+
+    /// Opens what a link names: a page if it is another one, and the part of the state that its query says.
+    pub(super) fn follow(&mut self, page: Page, query: &str, atlas: &Atlas) {
+        if page != self.route.page {
+            self.open(page, atlas);
+        }
+        let layers = self.route.query.layers.clone();
+        self.route.query.read(query, &atlas.region.identity);
+        if self.route.query.layers != layers {
+            let wanted = self.route.query.layers.clone();
+            self.adopt_layers(&wanted, atlas);
+        }
+        if let Some(view) = self.route.query.view.take() {
+            self.move_to(self.camera_for(Some(view), atlas));
+        }
+    }
+
+    /// The table marks the row of the place that one comes from. Its order and filter belong to it alone: back in the
+    /// history finds them again.
+    fn keep_row(&mut self, next: &Page) {
+        if *next != Page::Municipalities {
+            self.route.query.sort = TableOrder::default();
+            self.route.query.filter.clear();
+        }
+        self.route.query.at = match (&self.route.page, next) {
+            (Page::Place(Place::Area(ags)), Page::Municipalities) => Some(*ags),
+            (Page::Municipalities, Page::Municipalities) => self.route.query.at,
+            _ => None,
+        };
     }
 
     pub(super) fn open_choice(&mut self, choice: Choice, atlas: &Atlas) {
@@ -44,9 +76,17 @@ impl AppState {
         self.chooser = None;
         self.hover = None;
         self.search_open = !self.arrived && !route.query.search.is_empty();
+        // Going back does not undo a choice of theme.
+        if self.arrived {
+            route.query.theme = self.route.query.theme;
+        }
         self.arrived = true;
         self.search_active = None;
         self.adopt_layers(&route.query.layers, atlas);
+        if route.query.at.is_none() {
+            self.keep_row(&route.page);
+            route.query.at = self.route.query.at;
+        }
         self.route = route;
         if !self.measured {
             self.arriving = view;

@@ -83,6 +83,8 @@ impl AppState {
             Action::ShowKeys(shown) => self.keys_shown = shown,
             Action::ShowWhole => self.move_to(whole_region(self.viewport, self.insets, atlas)),
             Action::Open(page) => self.open(page, atlas),
+            Action::Follow(page, query) => self.follow(page, &query, atlas),
+            Action::FilterTable(text) => self.route.query.filter = text,
             Action::RouteChanged(route) => self.go_to(route, atlas),
             Action::ChooseLevel(level) => {
                 self.hover = None;
@@ -93,6 +95,7 @@ impl AppState {
             Action::ToggleLegend => self.legend = Some(!self.legend.unwrap_or(false)),
             Action::TogglePanel => self.route.query.panel_closed = !self.route.query.panel_closed,
             Action::SetSheet(sheet) => self.sheet = sheet,
+            Action::ChooseTheme(theme) => self.route.query.theme = theme,
             Action::CloseChooser => self.chooser = None,
             Action::DetailArrived(result) => {
                 self.detail = result.map_or_else(Detail::Failed, |()| Detail::Ready);

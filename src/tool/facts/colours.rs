@@ -84,6 +84,8 @@ impl Colours {
     pub fn to_css(&self) -> String {
         let light = declarations(&self.light);
         let dark = declarations(&self.dark);
+        // What `10-base.css` has besides colours.
+        const LINES: &str = "--edge:2px;--firm:1;";
         let mut css = format!(
             ":root{{color-scheme:light;{light}}}\n\
              @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n\
@@ -94,8 +96,8 @@ impl Colours {
             // Writing to a String cannot fail.
             let _ = write!(
                 css,
-                "@media screen and (prefers-color-scheme:{scheme}) and (prefers-contrast:more){{:root:not([data-theme]){{--edge:2px;{changes}}}}}\n\
-                 @media screen and (prefers-color-scheme:{scheme}){{:root[data-theme=contrast]{{--edge:2px;{changes}}}}}\n"
+                "@media screen and (prefers-color-scheme:{scheme}) and (prefers-contrast:more){{:root:not([data-theme]){{{LINES}{changes}}}}}\n\
+                 @media screen and (prefers-color-scheme:{scheme}){{:root[data-theme=contrast]{{{LINES}{changes}}}}}\n"
             );
         }
         css
@@ -186,10 +188,10 @@ mod tests {
             ":root{color-scheme:light;--c-ink:#111111;--seq-1:#eeeeee;}\n\
              @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--c-ink:#dddddd;--seq-1:#222222;}}\n\
              @media screen{:root[data-theme=dark]{color-scheme:dark;--c-ink:#dddddd;--seq-1:#222222;}}\n\
-             @media screen and (prefers-color-scheme:light) and (prefers-contrast:more){:root:not([data-theme]){--edge:2px;--c-ink:#000000;}}\n\
-             @media screen and (prefers-color-scheme:light){:root[data-theme=contrast]{--edge:2px;--c-ink:#000000;}}\n\
-             @media screen and (prefers-color-scheme:dark) and (prefers-contrast:more){:root:not([data-theme]){--edge:2px;--c-ink:#ffffff;}}\n\
-             @media screen and (prefers-color-scheme:dark){:root[data-theme=contrast]{--edge:2px;--c-ink:#ffffff;}}\n"
+             @media screen and (prefers-color-scheme:light) and (prefers-contrast:more){:root:not([data-theme]){--edge:2px;--firm:1;--c-ink:#000000;}}\n\
+             @media screen and (prefers-color-scheme:light){:root[data-theme=contrast]{--edge:2px;--firm:1;--c-ink:#000000;}}\n\
+             @media screen and (prefers-color-scheme:dark) and (prefers-contrast:more){:root:not([data-theme]){--edge:2px;--firm:1;--c-ink:#ffffff;}}\n\
+             @media screen and (prefers-color-scheme:dark){:root[data-theme=contrast]{--edge:2px;--firm:1;--c-ink:#ffffff;}}\n"
         );
     }
 

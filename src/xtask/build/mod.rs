@@ -34,6 +34,7 @@ pub(crate) fn run(options: &BuildOptions) -> Result {
                 script: sources::script("static/js/reader.js")?,
                 module: modules.reader,
             },
+            theme: sources::script("static/js/theme.js")?,
             start: sources::script("static/js/start.js")?,
             reload: options
                 .live

@@ -362,6 +362,22 @@ messages! {
     pub sign_language: &'static str,
     /// Link beside it to the same in plain words.
     pub sign_language_text: &'static str,
+    /// Label of the field that filters the table.
+    pub filter_rows: &'static str,
+    /// How many rows of how many are listed.
+    pub rows_counted: Template,
+    /// No row contains this text.
+    pub rows_none: Template,
+    /// The legend hides some classes.
+    pub rows_hidden: &'static str,
+    /// Column and direction.
+    pub sorted_by: Template,
+    /// Ascending, descending.
+    pub sort_directions: Options,
+    /// Name of the choice of a theme.
+    pub theme: &'static str,
+    /// The themes: as the system has it, light, dark, high contrast.
+    pub themes: Options,
     /// Button that loads layers and timeline.
     pub explore: &'static str,
     /// Which initiatives stand with a municipality.

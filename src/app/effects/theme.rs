@@ -1,0 +1,18 @@
+//! The theme that was chosen.
+
+use region_core::route::Theme;
+use region_core::state::AppState;
+use yew::prelude::*;
+
+use crate::browser::set_theme;
+
+/// Gives the page the theme of the state. Until the address was read, the page keeps what `theme.js` gave it.
+#[hook]
+pub(crate) fn use_theme(state: &AppState) {
+    let theme = state.arrived.then_some(state.query().theme);
+    use_effect_with(theme, |theme| {
+        if let Some(theme) = theme {
+            set_theme(theme.map(Theme::token));
+        }
+    });
+}
