@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::browser::chosen;
 use crate::ui::{Ui, text_link};
 
+use super::choice::choice;
 use super::classes::classes;
 
 /// Choice, timeline, and the classes of what is chosen.
@@ -41,7 +42,7 @@ fn options(explored: &Explored, ui: &Ui) -> Vec<Html> {
     ];
     let option = |(colour, title): (Colour, &str)| {
         let selected = explored.asked.colour == colour;
-        html! { <option value={colour.word().to_owned()} {selected}>{ title.to_owned() }</option> }
+        choice(colour.word(), title, selected)
     };
     all.into_iter().chain(figures).map(option).collect()
 }
