@@ -150,6 +150,7 @@ fn the_list_of_initiatives_is_filtered_by_the_form_and_by_the_address(page: &Pag
     ));
     page.click(".filters .chips li:last-child button");
     page.wait_until(&format!("{shown} > {all} && location.search === ''"));
+    page.wait_until("[...document.querySelectorAll('.filters select')].every((list) => list.value === '')");
     // The filter of the map's legend is the same.
     choose(page, ".filters select[name=field]", "mobilitaet");
     page.wait_until("location.search === '?field=mobilitaet'");

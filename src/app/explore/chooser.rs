@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::browser::chosen;
 use crate::ui::{Ui, text_link};
 
+use super::choice::choice;
 use super::classes::classes;
 
 /// Choice, timeline, and the classes of what is chosen.
@@ -22,7 +23,7 @@ pub(super) fn legend_top(explored: &Explored, ui: &Ui) -> Html {
                 <select id="colour" onchange={choose(asked, ui)}>{ for options(explored, ui) }</select>
             </label>
             { timeline_button(asked, ui) }
-            { for missing(explored, ui) }
+            { missing(explored, ui).unwrap_or_default() }
             { classes(explored, ui) }
             <p class="explore-list">{ text_link(ui, Page::Municipalities, words.all_figures) }</p>
         </>
@@ -41,7 +42,7 @@ fn options(explored: &Explored, ui: &Ui) -> Vec<Html> {
     ];
     let option = |(colour, title): (Colour, &str)| {
         let selected = explored.asked.colour == colour;
-        html! { <option value={colour.word().to_owned()} {selected}>{ title.to_owned() }</option> }
+        choice(colour.word(), title, selected)
     };
     all.into_iter().chain(figures).map(option).collect()
 }

@@ -25,6 +25,10 @@ pub(super) fn classes(explored: &Explored, ui: &Ui) -> Html {
         (Some(indicator), _) => indicator.title.clone(),
         (None, None) => words.districts.to_owned(),
     };
+    // Where the title says it already, once is enough.
+    let unit = indicator
+        .map(|indicator| indicator.unit.as_str())
+        .filter(|unit| *unit != heading);
     let rows = colouring.classes.iter().enumerate().map(|(position, class)| {
         let Class { tint, areas } = class;
         let name = class_name(position, indicator, explored, ui);
@@ -56,7 +60,7 @@ pub(super) fn classes(explored: &Explored, ui: &Ui) -> Html {
     html! {
         <div class="classes">
             <h2>{ heading }</h2>
-            { for indicator.map(|indicator| html! { <p class="hint">{ indicator.unit.clone() }</p> }) }
+            { for unit.map(|unit| html! { <p class="hint">{ unit.to_owned() }</p> }) }
             { for indicator.map(|indicator| histogram(indicator, ui)) }
             <ul class="legend-list">{ for rows }{ for without }</ul>
             { for indicator.map(|indicator| about(indicator, colouring, ui)) }

@@ -12,6 +12,8 @@ use crate::browser::chosen;
 use crate::panel::status_name;
 use crate::ui::Ui;
 
+use super::choice::choice;
+
 /// Name of the action field in addresses.
 const FIELD: &str = "field";
 
@@ -151,19 +153,17 @@ fn selects(field: Option<u8>, asked: &Asked, ui: &Ui) -> Vec<Select> {
 }
 
 fn select_field(select: &Select, words: &ExploreMessages) -> Html {
-    let options = select.choices.iter().map(|Choice { word, name }| {
-        html! { <option value={word.clone()} selected={*word == select.chosen}>{ name.clone() }</option> }
-    });
+    let is_chosen = |word: &str| word == select.chosen;
+    let options = select.choices.iter();
+    let options = options.map(|Choice { word, name }| choice(word, name, is_chosen(word)));
     // An address may ask for what no initiative has: the form says so instead of showing another choice.
-    let known = select.chosen.is_empty() || select.choices.iter().any(|choice| choice.word == select.chosen);
-    let unknown = (!known).then(|| {
-        html! { <option value={select.chosen.clone()} selected=true>{ select.chosen.clone() }</option> }
-    });
+    let known = is_chosen("") || select.choices.iter().any(|choice| is_chosen(&choice.word));
+    let unknown = (!known).then(|| choice(&select.chosen, &select.chosen, true));
     html! {
         <label key={select.name}>
             <span>{ select.label }</span>
             <select name={select.name}>
-                <option value="" selected={select.chosen.is_empty()}>{ words.any }</option>
+                { choice("", words.any, is_chosen("")) }
                 { for options }
                 { for unknown }
             </select>

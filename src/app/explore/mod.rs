@@ -1,6 +1,7 @@
 //! Exploring: layers, legend, filters, timeline. Loaded when somebody explores; see `later`.
 
 mod area_note;
+mod choice;
 mod chooser;
 mod classes;
 mod exploring;

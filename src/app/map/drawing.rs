@@ -42,6 +42,9 @@ pub(super) fn drawing(
         .map(|class| class.token())
         .collect();
     let pixels_per_unit = drawn.zoom.pixels_per_metre() * arcs_of(detail, ui).grid_m;
+    let coloured = exploring.coloured();
+    // Always so many children, as below.
+    let patterns_of_classes = coloured.map(|(views, _)| (views.patterns)(pixels_per_unit));
     html! {
         <div class={if measured { "layer" } else { "layer still" }} {style} data-resting={resting.then_some("")}>
             <svg
@@ -57,7 +60,7 @@ pub(super) fn drawing(
                     { overlay_layers(&state.layers, drawn, viewport) }
                     { part(Symbols { state: Rc::clone(state) }, { let ui = ui.clone(); move |shown| symbols(shown, &ui) }) }
                 </g>
-                { for exploring.coloured().map(|(views, _)| (views.patterns)(pixels_per_unit)) }
+                { patterns_of_classes.unwrap_or_default() }
             </svg>
         </div>
     }

@@ -37,7 +37,7 @@ pub(super) fn area_profile(ui: &Ui, ags: Ags, note: Option<Html>) -> Html {
                 { class_badge(ui.atlas.class(index), ui) }
                 { compare_link(ui, Participant::Area(ags)) }
             </header>
-            { for note }
+            { note.unwrap_or_default() }
             { sign_video(ui, Some(Participant::Area(ags)), Page::Place(Place::Area(ags))) }
             { facts(area, ui) }
             { membership_chain(ui, area) }

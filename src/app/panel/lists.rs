@@ -105,6 +105,7 @@ pub(super) fn initiatives_view(ui: &Ui, field: Option<u8>, exploring: &Exploring
     } else {
         ""
     };
+    let filters = exploring.views.map(|views| (views.filters)(field, explored, ui));
     html! {
         <>
             <header class="profile-head">
@@ -123,7 +124,7 @@ pub(super) fn initiatives_view(ui: &Ui, field: Option<u8>, exploring: &Exploring
                     </button>
                 </p>
             }
-            { for exploring.views.map(|views| (views.filters)(field, explored, ui)) }
+            { filters.unwrap_or_default() }
             { initiative_list(ui, messages.by_action_field, &initiatives, empty) }
         </>
     }

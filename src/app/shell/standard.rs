@@ -117,7 +117,7 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
                 { scale_bar(ui, state.measured.then_some(state.camera.zoom)) }
                 { controls(ui, query.panel_closed) }
             </section>
-            { for timeline }
+            { timeline.unwrap_or_default() }
             { part(beside, draw_panel) }
             { attribution_line(ui) }
             { slots.keys }
