@@ -29,7 +29,7 @@ const tries = () => {
 
 /** Asks for the PIN, then shows the panel. */
 export function openPanel() {
-  if (document.querySelector(".kiosk-card")) return;
+  if (document.querySelector(".kiosk-card[open]")) return;
   if (!settings.pin_sha256) return void card(say("operator"), say("close"), element("p", { textContent: say("no_pin") }));
   const told = element("p", { className: "kiosk-told", attr: { role: "status" } });
   const dots = element("p", { className: "kiosk-pin", textContent: "—" });

@@ -60,7 +60,7 @@ fn random_touches_and_resets_leave_nothing_behind(page: &Page) {
         return;
     }
     let full = std::env::var_os("REGION_SOAK").is_some_and(|value| value == "full");
-    let (touches, resets) = if full { (10_000, 500) } else { (300, 12) };
+    let (touches, resets) = if full { (10_000, 500) } else { (150, 6) };
     let server = kiosk(page, "soak");
     open(page, &server, "?kiosk");
     // What a first round brings stays in caches.
