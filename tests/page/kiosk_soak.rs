@@ -63,25 +63,25 @@ fn random_touches_and_resets_leave_nothing_behind(page: &Page) {
     let (touches, resets) = if full { (10_000, 500) } else { (150, 6) };
     let server = kiosk(page, "soak");
     open(page, &server, "?kiosk");
-    // What a first round brings stays in caches.
-    for _ in 0..3 {
-        page.tap(900.0, 500.0);
-        reset(page);
-    }
-    let before = weight(page);
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut touch_for_a_while = |touches: u32, resets: u32| {
+        for touch in 1..=touches {
+            page.tap(random.below(1920), random.below(1080));
+            if touch % 25 == 0 {
+                page.wait_for("html[data-kiosk]");
+                is_inside(page, &server);
+            }
+            if touch % (touches / resets) == 0 {
+                page.wait_for("html[data-kiosk][data-ready]");
+                reset(page);
+            }
+        }
+    };
+    // What a first round brings stays in caches, and a browser keeps fifty entries of the history.
+    touch_for_a_while(100, 4);
+    let before = weight(page);
     let windows = page.eval("history.length");
-    for touch in 1..=touches {
-        page.tap(random.below(1920), random.below(1080));
-        if touch % 25 == 0 {
-            page.wait_for("html[data-kiosk]");
-            is_inside(page, &server);
-        }
-        if touch % (touches / resets) == 0 {
-            page.wait_for("html[data-kiosk][data-ready]");
-            reset(page);
-        }
-    }
+    touch_for_a_while(touches, resets);
     let after = weight(page);
     println!(
         "{touches} touches, {resets} resets: heap {:.0} to {:.0} kB, nodes {} to {}, history {windows} to {}",
