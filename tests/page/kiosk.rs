@@ -3,7 +3,7 @@
 
 use region_site::server::Server;
 use region_tests::page_tests;
-use region_tests::support::{Edition, Engine, Page, PageTest};
+use region_tests::support::{Edition, Engine, Host, Page, PageTest};
 use serde_json::{Value, json};
 
 pub(crate) fn tests() -> Vec<PageTest> {
@@ -17,6 +17,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
         links_that_lead_away_become_codes_and_texts_open_in_a_card,
         a_kiosk_opens_no_menu_marks_nothing_and_keeps_its_zoom,
         after_three_failures_the_kiosk_goes_on_without_the_app,
+        where_the_program_never_comes_a_kiosk_shows_its_pages_all_the_same,
         the_operators_panel_opens_by_gesture_and_pin_only,
     ]
 }
@@ -336,6 +337,29 @@ fn after_three_failures_the_kiosk_goes_on_without_the_app(page: &Page) {
     page.wait_until("location.pathname === '/mitglieder/'");
     page.wait_for("html[data-kiosk-plain]");
     assert!(page.count("#content a[href]") > 20);
+}
+
+fn where_the_program_never_comes_a_kiosk_shows_its_pages_all_the_same(page: &Page) {
+    if !is_kiosk_browser(page) {
+        return;
+    }
+    let host = Host::without_program().expect("any port is free");
+    page.open_address(&host.url("?kiosk"));
+    page.wait_for("html[data-kiosk-plain][data-kiosk-inviting]");
+    page.tap(600.0, 400.0);
+    page.wait_until_gone(".kiosk-invitation");
+    assert_eq!(
+        page.eval("(document.querySelector('.nav a').click(), true)"),
+        true
+    );
+    page.wait_until(
+        "location.pathname === '/mitglieder/' && 'kioskPlain' in document.documentElement.dataset",
+    );
+    // Nobody is there: it begins anew without the app as well.
+    pass(page, 61);
+    page.wait_for("html[data-kiosk-plain][data-kiosk-inviting]");
+    // The missing files are in the console.
+    assert!(!page.take_console_errors().is_empty());
 }
 
 fn the_operators_panel_opens_by_gesture_and_pin_only(page: &Page) {

@@ -1,6 +1,7 @@
 //! Random touches and many resets: nothing leads away, and nothing piles up. Chromium only.
 //!
-//! The short form runs with all tests; `REGION_SOAK=full` makes 10,000 touches and 500 resets.
+//! The short form runs with all tests; `REGION_SOAK=full` makes 10,000 touches and 500 resets, and a number
+//! so many resets, with twenty touches each.
 
 use region_site::server::Server;
 use region_tests::page_tests;
@@ -59,8 +60,14 @@ fn random_touches_and_resets_leave_nothing_behind(page: &Page) {
     if !is_kiosk_browser(page) {
         return;
     }
-    let full = std::env::var_os("REGION_SOAK").is_some_and(|value| value == "full");
-    let (touches, resets) = if full { (10_000, 500) } else { (150, 6) };
+    let resets = match std::env::var("REGION_SOAK").as_deref() {
+        Ok("full") => 500,
+        Ok(number) => number
+            .parse()
+            .expect("REGION_SOAK is \"full\" or a number of resets"),
+        Err(_) => 6,
+    };
+    let touches = resets * 20;
     let server = kiosk(page, "soak");
     open(page, &server, "?kiosk");
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
