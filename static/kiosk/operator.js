@@ -6,12 +6,13 @@ import { table, totals } from "./counts.js";
 import { keep, kept, settings } from "./device.js";
 import { quiet } from "./idle.js";
 import { ask } from "./offline.js";
-import { languages, own, filled, say } from "./texts.js";
+import { filled, languages, own, say, slides } from "./texts.js";
 
 const MOST_TRIES = 5;
 const LOCKED_MS = 10 * 60 * 1000;
 const CLEANING_S = 30;
-const SEQUENCES = ["all", "places", "initiatives", "tours"];
+/** What the sequence may show, and the kind of slides that takes. */
+const SEQUENCES = { all: "region", places: "place", initiatives: "initiative", tours: "tour" };
 
 const primary = (text, onclick) => button(text, onclick, { className: "kiosk-button primary" });
 const plain = (text, onclick, attr = {}) => button(text, onclick, { className: "kiosk-button outlined", attr });
@@ -29,7 +30,7 @@ const tries = () => {
 
 /** Asks for the PIN, then shows the panel. */
 export function openPanel() {
-  if (document.querySelector(".kiosk-card")) return;
+  if (document.querySelector(".kiosk-card[open]")) return;
   if (!settings.pin_sha256) return void card(say("operator"), say("close"), element("p", { textContent: say("no_pin") }));
   const told = element("p", { className: "kiosk-told", attr: { role: "status" } });
   const dots = element("p", { className: "kiosk-pin", textContent: "—" });
@@ -106,7 +107,7 @@ function choices(title, options, isOn, pick) {
 async function panel() {
   const list = element("dl", { className: "kiosk-facts" });
   const fill = async () => list.replaceChildren(...(await facts()).flatMap(([name, value]) => [element("dt", { textContent: name }), element("dd", { textContent: value })]));
-  const sequence = choices(say("sequence"), SEQUENCES.map((value) => [value, say(`sequence_${value}`)]), (value) => settings.sequence === value, (value) => choose("sequence", value));
+  const sequence = choices(say("sequence"), Object.keys(SEQUENCES).filter((value) => slides.some(({ kind }) => kind === SEQUENCES[value])).map((value) => [value, say(`sequence_${value}`)]), (value) => settings.sequence === value, (value) => choose("sequence", value));
   const spoken = choices(
     say("spoken"),
     languages.map(({ tag, name }) => [tag, name]),

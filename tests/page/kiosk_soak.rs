@@ -1,6 +1,7 @@
 //! Random touches and many resets: nothing leads away, and nothing piles up. Chromium only.
 //!
-//! The short form runs with all tests; `REGION_SOAK=full` makes 10,000 touches and 500 resets.
+//! The short form runs with all tests; `REGION_SOAK=full` makes 10,000 touches and 500 resets, and a number
+//! so many resets, with twenty touches each.
 
 use region_site::server::Server;
 use region_tests::page_tests;
@@ -59,29 +60,35 @@ fn random_touches_and_resets_leave_nothing_behind(page: &Page) {
     if !is_kiosk_browser(page) {
         return;
     }
-    let full = std::env::var_os("REGION_SOAK").is_some_and(|value| value == "full");
-    let (touches, resets) = if full { (10_000, 500) } else { (300, 12) };
+    let resets = match std::env::var("REGION_SOAK").as_deref() {
+        Ok("full") => 500,
+        Ok(number) => number
+            .parse()
+            .expect("REGION_SOAK is \"full\" or a number of resets"),
+        Err(_) => 6,
+    };
+    let touches = resets * 20;
     let server = kiosk(page, "soak");
     open(page, &server, "?kiosk");
-    // What a first round brings stays in caches.
-    for _ in 0..3 {
-        page.tap(900.0, 500.0);
-        reset(page);
-    }
-    let before = weight(page);
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut touch_for_a_while = |touches: u32, resets: u32| {
+        for touch in 1..=touches {
+            page.tap(random.below(1920), random.below(1080));
+            if touch % 25 == 0 {
+                page.wait_for("html[data-kiosk]");
+                is_inside(page, &server);
+            }
+            if touch % (touches / resets) == 0 {
+                page.wait_for("html[data-kiosk][data-ready]");
+                reset(page);
+            }
+        }
+    };
+    // What a first round brings stays in caches, and a browser keeps fifty entries of the history.
+    touch_for_a_while(100, 4);
+    let before = weight(page);
     let windows = page.eval("history.length");
-    for touch in 1..=touches {
-        page.tap(random.below(1920), random.below(1080));
-        if touch % 25 == 0 {
-            page.wait_for("html[data-kiosk]");
-            is_inside(page, &server);
-        }
-        if touch % (touches / resets) == 0 {
-            page.wait_for("html[data-kiosk][data-ready]");
-            reset(page);
-        }
-    }
+    touch_for_a_while(touches, resets);
     let after = weight(page);
     println!(
         "{touches} touches, {resets} resets: heap {:.0} to {:.0} kB, nodes {} to {}, history {windows} to {}",

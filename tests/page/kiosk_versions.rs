@@ -2,7 +2,7 @@
 
 use region_site::server::Server;
 use region_tests::page_tests;
-use region_tests::support::{Edition, Page, PageTest};
+use region_tests::support::{Edition, Page, PageTest, key};
 use serde_json::Value;
 
 use crate::kiosk::{is_kiosk_browser, open, pass, still};
@@ -71,8 +71,8 @@ fn with_the_network_cut_all_pages_and_features_work(page: &Page) {
     at("?kiosk=on");
     page.click("#search");
     page.keys("goslar");
-    page.wait_for_text("#search-results", "Goslar");
-    page.click("#search-results li");
+    page.wait_until("document.querySelector('#search-results li strong')?.textContent.includes('Goslar')");
+    page.keys(&key::ENTER.to_string());
     page.wait_for_text("#content h1", "Goslar");
     page.click(".kiosk-languages [lang=en]");
     page.wait_for("html[lang=en][data-ready]");

@@ -1,5 +1,7 @@
 //! The sequence that invites people: the region, then towns and initiatives in turn, each where it can be touched.
 
+use std::cmp::Reverse;
+
 use region_core::admin::{AreaIndex, Initiative, Language, Localized, PartialDate, Status};
 use region_core::atlas::{Atlas, MembershipClass, Place};
 use region_core::route::{Page, Route};
@@ -119,7 +121,7 @@ fn initiatives(atlas: &Atlas) -> Vec<u16> {
         .filter(|(_, initiative)| !atlas.areas_of_initiative(initiative).is_empty())
         .map(|(position, initiative)| (is_active(initiative), initiative.citation.date, position))
         .collect();
-    found.sort_unstable_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+    found.sort_by_key(|(active, date, _)| Reverse((*active, *date)));
     found
         .into_iter()
         .map(|(_, _, position)| position)

@@ -12,10 +12,9 @@ use super::{KEPT, SERVICE_WORKER, SETTINGS};
 
 /// What a kiosk does not show: pictures for link previews, downloads, lists for search engines, what is read from the
 /// device or asked for again each time.
-const LEFT_OUT: [&str; 8] = [
+const LEFT_OUT: [&str; 7] = [
     "bilder/",
     "offene-daten/",
-    "manifest.",
     "robots.txt",
     "sitemap",
     SERVICE_WORKER,

@@ -5,6 +5,7 @@ mod dataset;
 mod mathematics;
 mod module;
 mod parts;
+mod places;
 mod shorten;
 mod size;
 mod sources;

@@ -9,6 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::mathematics::from_browser;
 use super::parts::{Cut, cut};
+use super::places::forget_lines;
 use super::shorten;
 use crate::error::{Error, Result};
 use crate::process::{cargo, run};
@@ -94,6 +95,9 @@ fn bind(compiled: &[u8], cut: Option<&Cut>, debug: bool) -> Bound<Result<WasmMod
         ))));
     }
     forget_relocations(output.wasm_mut());
+    if !debug {
+        forget_lines(output.wasm_mut());
+    }
     let made = output.js().to_owned();
     let script = match from_browser(output.wasm_mut(), &made) {
         Ok(script) => script,
