@@ -194,10 +194,10 @@ fn the_timeline_shows_a_year_by_keyboard_and_address(page: &Page) {
     page.keys(&key::RIGHT.to_string());
     page.wait_until("location.search === '?year=2012'");
     assert_eq!(page.text(".timebar-year"), "2012");
-    page.open("?year=2004");
+    page.open("?year=2006");
     page.wait_for(".timebar");
     let said = page.text(".timebar-story");
-    assert!(said.contains("Für 2004 ist kein Ereignis bekannt"), "{said}");
+    assert!(said.contains("Für 2006 ist kein Ereignis bekannt"), "{said}");
     assert!(said.contains("nicht bekannt, seit wann"), "{said}");
     page.click(".timebar .icon-button:last-child");
     page.wait_until_gone(".timebar");

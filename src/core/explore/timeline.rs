@@ -7,7 +7,7 @@ use super::running;
 /// The years of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Years {
-    /// The year before anybody is known to have joined, or anything to have begun.
+    /// The first in which somebody is known to have joined, or something to have begun.
     pub first: u16,
     /// The newest year that the data speak of.
     pub last: u16,
@@ -37,7 +37,7 @@ pub fn years(region: &Region) -> Option<Years> {
         .map(PartialDate::year)
         .max()?;
     Some(Years {
-        first: first - 1,
+        first,
         last: last.max(first),
     })
 }
