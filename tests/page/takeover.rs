@@ -102,7 +102,7 @@ fn nothing_moves_when_the_app_takes_over(page: &Page) {
 
 /// Where everything is that a reader may be looking at. Maps of a part are drawn in outlines at first, so their shapes
 /// are others later, at the same place; everything else is the very same element.
-const BOXES: &str = "[...document.querySelectorAll('[data-ags], .top, .top *, .panel, #content > *, #content h1, \
+const BOXES: &str = "[...document.querySelectorAll('[data-ags], .top, .top *, .level, .level *, .panel, #content > *, #content h1, \
      #content h2, .legend, .attribution')].map((one) => [one, one.getBoundingClientRect()]) \
      .filter(([one, box]) => box.width > 0 && box.right > 0 && box.bottom > 0 && box.left < innerWidth \
      && box.top < innerHeight)";
