@@ -1,6 +1,9 @@
 //! Waiting for a part of the program.
 
+use std::any::Any;
 use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -25,6 +28,9 @@ impl<T> Later<T> {
     }
 }
 
+/// A part on its way, whatever it is.
+type Coming = Pin<Box<dyn Future<Output = Option<Rc<dyn Any>>>>>;
+
 /// Loads a part once it is `wanted`.
 #[hook]
 pub(crate) fn use_later<T, F, E>(wanted: bool, load: impl Fn() -> F + 'static) -> Later<T>
@@ -32,6 +38,23 @@ where
     T: Clone + 'static,
     F: Future<Output = Result<T, E>> + 'static,
 {
+    let load = move || -> Coming {
+        let coming = load();
+        Box::pin(async move { coming.await.ok().map(|part| Rc::new(part) as Rc<dyn Any>) })
+    };
+    match use_coming(wanted, Rc::new(load)) {
+        Later::Here(part) => part
+            .downcast_ref::<T>()
+            .cloned()
+            .map_or(Later::Failed, Later::Here),
+        Later::Absent => Later::Absent,
+        Later::Failed => Later::Failed,
+    }
+}
+
+/// The same for all kinds of parts, so that what Yew needs for it is in the program once.
+#[hook]
+fn use_coming(wanted: bool, load: Rc<dyn Fn() -> Coming>) -> Later<Rc<dyn Any>> {
     let part = use_state(|| Later::Absent);
     use_effect_with(wanted, {
         let part = part.clone();

@@ -3,7 +3,7 @@
 use region_core::state::AppState;
 use yew::prelude::*;
 
-use crate::browser::{open_dialog, take_along};
+use crate::browser::open_dialog;
 use crate::later::{load_take, use_later};
 use crate::ui::Ui;
 
@@ -15,10 +15,6 @@ pub(crate) fn use_take(state: &AppState, ui: &Ui) -> Html {
     use_effect_with(view.is_some(), |open| {
         if *open {
             open_dialog("#take");
-            // Its script comes now, so that nothing has to be fetched later. What is wrong is told when it is used.
-            wasm_bindgen_futures::spawn_local(async {
-                take_along(&["ready".to_owned()]).await.unwrap_or_default();
-            });
         }
     });
     view.map(|view| view(state, ui)).unwrap_or_default()

@@ -15,6 +15,10 @@ const TOLD: &str = "#take-told";
 /// Share, picture, data, citation.
 pub(crate) fn take_view(state: &AppState, ui: &Ui) -> Html {
     let messages = ui.messages();
+    // Its script comes now, so that nothing has to be fetched later. What is wrong is told when it is used.
+    wasm_bindgen_futures::spawn_local(async {
+        take_along(&["ready".to_owned()]).await.unwrap_or_default();
+    });
     let route = state.address_route(&ui.atlas);
     let url = page_url(&route.address(&ui.base, &ui.atlas));
     let title = page_name(&route.page, ui.language, &ui.atlas);
