@@ -302,7 +302,7 @@ static EASY: Manual = Manual {
         ),
         (
             "Für Fachleute",
-            "<p>Hier steht, was Programme der Karte sagen können.<br>Mehr dazu steht in der <a href=\"{german}\" hreflang=\"de\">Seite in Alltags·sprache</a>.</p>",
+            "<p>Hier steht, was Programme der Karte sagen können.<br>Mehr dazu steht in der <a href=\"{german}\">Seite in Alltags·sprache</a>.</p>",
         ),
         ("Das sagt die Karte", MESSAGES_OUT),
         ("Das versteht die Karte", MESSAGES_IN),
