@@ -32,7 +32,9 @@ pub(super) fn forget_lines(program: &mut Module) {
                 let bytes = data.value.get(position + 4 * word..position + 4 * word + 4);
                 bytes.and_then(|bytes| Some(u32::from_le_bytes(bytes.try_into().ok()?)))
             };
-            let (Some(at), Some(length), Some(line), Some(column)) = (number(0), number(1), number(2), number(3)) else {
+            let (Some(at), Some(length), Some(line), Some(column)) =
+                (number(0), number(1), number(2), number(3))
+            else {
                 continue;
             };
             let counts = (1..MOST).contains(&line) && (1..MOST).contains(&column);
