@@ -22,10 +22,9 @@ pub(super) fn forget_lines(program: &mut Module) {
         });
         found.is_some_and(|name| name.is_ascii() && name.ends_with(b".rs"))
     };
-    for data in program.data.iter_mut() {
-        if start(&data.kind).is_none() {
-            continue;
-        }
+    let active = program.data.iter().filter(|data| start(&data.kind).is_some());
+    for id in active.map(walrus::Data::id).collect::<Vec<_>>() {
+        let data = program.data.get_mut(id);
         let last = data.value.len().saturating_sub(PLACE - 1);
         for position in (0..last).step_by(4) {
             let number = |word: usize| {
