@@ -79,7 +79,7 @@ fn a_snippet_shows_what_the_preview_showed(page: &Page) {
         let code = snippet(page, chosen);
         let settled = |page: &Page| {
             page.in_frame("document.querySelector('iframe')", |page| {
-                page.wait_until("document.readyState === 'complete' && (!document.documentElement.dataset.app || document.querySelector('html[data-ready] [data-resting]'))");
+                page.wait_until("location.protocol === 'http:' && document.readyState === 'complete' && (!document.documentElement.dataset.app || document.querySelector('html[data-ready] [data-resting]'))");
                 page.wait_until("[...document.images].every((image) => image.complete)");
             });
         };
