@@ -338,7 +338,7 @@ impl AppState {
     }
 }
 
-/// The overview is exact to 138 m; it is shown while that is about a pixel or less.
+/// The overview is exact to 142 m; it is shown while that is about a pixel or less.
 fn needs_detail(zoom: Zoom) -> bool {
     const EXACT_ENOUGH_M: f64 = 100.0;
     zoom.metres_per_pixel() < EXACT_ENOUGH_M

@@ -14,9 +14,9 @@ use super::label_point::pole_of_inaccessibility;
 use super::level::{level_findings, simplify_where_valid};
 use super::{Boundaries, BoundaryArea, Surroundings, Vertex};
 
-/// Tolerance of the overview: half a pixel where 276 m make one, so that the whole territory looks exact on a
+/// Tolerance of the overview: half a pixel where 284 m make one, so that the whole territory looks exact on a
 /// display of 800 pixels' height; closer than 100 m to a pixel the detailed shapes are shown.
-const OVERVIEW_TOLERANCE_M: f64 = 138.0;
+const OVERVIEW_TOLERANCE_M: f64 = 142.0;
 /// Grids for the overview, coarsest first; the first one on which every area stays valid is taken.
 const OVERVIEW_GRIDS_M: [f64; 7] = [50.0, 40.0, 30.0, 25.0, 20.0, 15.0, 10.0];
 /// Grid of the full detail.

@@ -1,5 +1,5 @@
 //! Lines and columns of the source, which the program holds for every place where it could panic: 1 kB that only its
-//! writers could read. The names of the files stay.
+//! writers could read. The names of own files stay, those of libraries go.
 
 use walrus::{ConstExpr, DataKind, Module, ir::Value};
 
@@ -8,6 +8,9 @@ const PLACE: usize = 16;
 /// No file of source text has more lines, or columns.
 const MOST: u32 = 100_000;
 
+/// How names of files begin that are not the project's own.
+const LIBRARIES: [&[u8]; 2] = [b"registry/", b"/rustc/"];
+
 /// Sets lines and columns to 0, which compresses to nothing.
 pub(super) fn forget_lines(program: &mut Module) {
     let segments: Vec<(u32, Vec<u8>)> = program
@@ -15,13 +18,14 @@ pub(super) fn forget_lines(program: &mut Module) {
         .iter()
         .filter_map(|data| Some((start(&data.kind)?, data.value.clone())))
         .collect();
-    let names_file = |at: u32, length: u32| {
+    let file = |at: u32, length: u32| {
         let found = segments.iter().find_map(|(start, bytes)| {
             let from = usize::try_from(at.checked_sub(*start)?).ok()?;
             bytes.get(from..from.checked_add(usize::try_from(length).ok()?)?)
         });
-        found.is_some_and(|name| name.is_ascii() && name.ends_with(b".rs"))
+        found.filter(|name| name.is_ascii() && name.ends_with(b".rs"))
     };
+    let mut libraries: Vec<&[u8]> = Vec::new();
     let active = program.data.iter().filter(|data| start(&data.kind).is_some());
     for id in active.map(walrus::Data::id).collect::<Vec<_>>() {
         let data = program.data.get_mut(id);
@@ -37,8 +41,22 @@ pub(super) fn forget_lines(program: &mut Module) {
                 continue;
             };
             let counts = (1..MOST).contains(&line) && (1..MOST).contains(&column);
-            if counts && (4..256).contains(&length) && names_file(at, length) {
-                data.value[position + 8..position + PLACE].fill(0);
+            let Some(name) = file(at, length).filter(|_| counts && (4..256).contains(&length)) else {
+                continue;
+            };
+            data.value[position + 8..position + PLACE].fill(0);
+            if LIBRARIES.iter().any(|folder| name.starts_with(folder)) {
+                libraries.push(name);
+                data.value[position + 4..position + 8].fill(0);
+            }
+        }
+    }
+    for id in program.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
+        let value = &mut program.data.get_mut(id).value;
+        for name in &libraries {
+            let found = value.windows(name.len()).position(|part| part == *name);
+            if let Some(found) = found {
+                value[found..found + name.len()].fill(0);
             }
         }
     }
@@ -74,13 +92,16 @@ mod tests {
         program.data.add(kind, bytes);
         forget_lines(&mut program);
         let value = &program.data.iter().next().unwrap().value;
-        assert!(value.starts_with(name));
+        let own = !name.starts_with(b"registry/");
+        assert_eq!(value.starts_with(name), own);
+        assert_eq!(value[20] == 0, !own);
         u32::from_le_bytes(value[24..28].try_into().unwrap())
     }
 
     #[test]
     fn lines_of_source_files_go_and_other_numbers_stay() {
         assert_eq!(kept(b"src/hit.rs", 812), 0);
+        assert_eq!(kept(b"registry/a.rs", 812), 0);
         assert_eq!(kept(b"some text", 812), 812);
         assert_eq!(kept(b"src/hit.rs", MOST), MOST);
     }
