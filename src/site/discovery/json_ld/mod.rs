@@ -7,7 +7,7 @@ mod project;
 
 use region_core::admin::{Language, Region, Source};
 use region_core::atlas::{Atlas, Place};
-use region_core::route::{Page, Route};
+use region_core::route::{Page, Route, page_name};
 use region_core::text::messages;
 use serde_json::{Map, Value, json};
 
@@ -50,7 +50,7 @@ pub fn json_ld(atlas: &Atlas, page: &Page, language: Language, address: &SiteAdd
         Page::About => writer.about(),
         Page::Goals => writer.list(page, messages(language).goals, atlas.region.goals.len()),
         Page::Tours => writer.list(page, messages(language).tours, atlas.region.guide.tours.len()),
-        Page::Tour(_) | Page::Compare => return None,
+        Page::Tour(_) | Page::Compare => writer.page_on_region(page),
         Page::NotFound(_) => return None,
     };
     thing.insert("@context".to_owned(), CONTEXT.into());
@@ -108,6 +108,14 @@ impl<'a> Writer<'a> {
             "mainEntity".into(),
             json!({ "@type": "ItemList", "numberOfItems": count }),
         );
+        thing
+    }
+
+    /// A page that tells of the region.
+    fn page_on_region(self, page: &Page) -> Thing {
+        let mut thing = self.named("WebPage", &page_name(page, self.language, self.atlas), page);
+        thing.insert("inLanguage".into(), self.language.tag().into());
+        thing.insert("about".into(), self.region_mention());
         thing
     }
 
