@@ -101,14 +101,14 @@ fn limits_again(indicator: &Indicator) -> Option<Vec<i32>> {
 fn natural_again(sorted: &[i32], classes: usize) -> Vec<i32> {
     let count = sorted.len();
     let mut spread = vec![vec![0.0; count]; count];
-    for first in 0..count {
+    for (first, row) in spread.iter_mut().enumerate() {
         let (mut mean, mut sum) = (0.0, 0.0);
         for last in first..count {
             // Welford: the mean and the sum of squares grow with each figure.
             let step = f64::from(sorted[last]) - mean;
             mean += step / (last - first + 1) as f64;
             sum += step * (f64::from(sorted[last]) - mean);
-            spread[first][last] = sum;
+            row[last] = sum;
         }
     }
     let mut least = vec![vec![f64::INFINITY; count + 1]; classes + 1];

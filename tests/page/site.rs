@@ -104,8 +104,10 @@ fn copy_without_data(dist: &Path, folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder.join("assets"))?;
     fs::copy(dist.join("index.html"), folder.join("index.html"))?;
     for entry in fs::read_dir(dist.join("assets"))? {
-        let name = entry?.file_name();
-        if !name.to_string_lossy().starts_with("region-") {
+        let entry = entry?;
+        let name = entry.file_name();
+        // The folder of the kiosk is nothing that this page asks for.
+        if entry.file_type()?.is_file() && !name.to_string_lossy().starts_with("region-") {
             fs::copy(dist.join("assets").join(&name), folder.join("assets").join(&name))?;
         }
     }
