@@ -23,7 +23,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
 
 /// What is loaded of exploring.
 const LOADED: &str = "performance.getEntriesByType('resource').map((one) => one.name)\
-                      .filter((name) => /assets\\/explore/.test(name)).length";
+                      .filter((name) => /assets\\/(split-)?explore/.test(name)).length";
 
 fn choose(page: &Page, list: &str, value: &str) {
     let script = format!(
@@ -53,7 +53,7 @@ fn a_layer_is_chosen_in_the_legend_and_survives_reload(page: &Page) {
     for part in [
         "Einwohner je km²",
         "31. Dezember 2023",
-        "Destatis",
+        "Gemeindeverzeichnis",
         "Jenks",
         "Klassen",
     ] {
@@ -95,7 +95,7 @@ fn a_class_filters_and_highlights_its_areas(page: &Page) {
         page.eval("document.querySelector('.b-1').getAttribute('aria-pressed')"),
         "false"
     );
-    assert!(address(page).contains("classes="), "{}", address(page));
+    page.wait_until("location.search.includes('classes=')");
     let back = address(page);
     page.open(&back);
     page.wait_until(&format!("{shown} === 1"));

@@ -93,7 +93,9 @@ fn map_and_table_keep_the_place_of_each_other(page: &Page) {
                 const frame = document.querySelector('#panel-scroll').getBoundingClientRect(); \
                 return row.top >= frame.top && row.bottom <= frame.bottom; })()";
     page.wait_until(seen);
-    page.wait_until(&format!("location.search === '?at={EINBECK}'"));
+    page.wait_until(&format!(
+        "new URLSearchParams(location.search).get('at') === '{EINBECK}'"
+    ));
     page.keys(&key::ENTER.to_string());
     page.wait_for_text("#content h1", "Einbeck");
     page.back();
