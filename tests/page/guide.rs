@@ -126,7 +126,9 @@ fn a_comparison_is_opened_by_its_address(page: &Page) {
     let table = page.text(".compare-table");
     assert!(table.contains("Hannover"), "{table}");
     assert!(
-        table.split_whitespace().all(|word| !["NaN", "inf"].contains(&word)),
+        table
+            .split_whitespace()
+            .all(|word| !["NaN", "inf"].contains(&word)),
         "{table}"
     );
     open(page, "en/compare/");

@@ -22,6 +22,8 @@ mod told;
 
 use std::process::ExitCode;
 
+use region_tests::support::{Engine, watched_in};
+
 fn main() -> ExitCode {
     region_tests::support::run(
         &[
@@ -31,16 +33,16 @@ fn main() -> ExitCode {
             keyboard::tests(),
             told::tests(),
             hands::tests(),
-            table::tests(),
-            explore::tests(),
+            watched_in(&[Engine::Chromium], table::tests()),
+            watched_in(&[Engine::Chromium], explore::tests()),
             layers::tests(),
             prerender::tests(),
-            sight::tests(),
+            watched_in(&[Engine::Chromium], sight::tests()),
             takeover::tests(),
-            guide::tests(),
-            take::tests(),
-            embed::tests(),
-            snippets::tests(),
+            watched_in(&[Engine::Chromium], guide::tests()),
+            watched_in(&[Engine::Chromium], take::tests()),
+            watched_in(&[Engine::Chromium, Engine::Webkit], embed::tests()),
+            watched_in(&[Engine::Chromium, Engine::Webkit], snippets::tests()),
             kiosk::tests(),
             kiosk_versions::tests(),
             kiosk_soak::tests(),

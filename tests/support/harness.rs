@@ -20,13 +20,24 @@ pub struct PageTest {
     pub name: &'static str,
     /// Panics when the page does not behave.
     pub run: fn(&Page),
+    /// The engines in which somebody has watched it; in others it is not run, and that is told.
+    pub watched: &'static [Engine],
+}
+
+/// The same tests for the engines in which they were watched so far.
+#[must_use]
+pub fn watched_in(engines: &'static [Engine], mut tests: Vec<PageTest>) -> Vec<PageTest> {
+    for test in &mut tests {
+        test.watched = engines;
+    }
+    tests
 }
 
 /// Lists functions as page tests under their own names.
 #[macro_export]
 macro_rules! page_tests {
     ($($function:ident),* $(,)?) => {
-        vec![$($crate::support::PageTest { name: stringify!($function), run: $function }),*]
+        vec![$($crate::support::PageTest { name: stringify!($function), run: $function, watched: &$crate::support::Engine::ALL }),*]
     };
 }
 
@@ -48,6 +59,7 @@ struct Counts {
     passed: usize,
     failed: usize,
     skipped: usize,
+    unwatched: usize,
 }
 
 /// Where the panic hook leaves what a failed test said.
@@ -92,8 +104,8 @@ pub fn run(tests: &[PageTest]) -> ExitCode {
         }
     }
     println!(
-        "\n{} passed, {} failed, {} skipped",
-        counts.passed, counts.failed, counts.skipped
+        "\n{} passed, {} failed, {} skipped, {} not yet watched in an engine and not run there",
+        counts.passed, counts.failed, counts.skipped, counts.unwatched
     );
     let complete = counts.skipped == 0 || !in_ci();
     if counts.failed == 0 && counts.passed > 0 && complete {
@@ -108,6 +120,11 @@ pub fn run(tests: &[PageTest]) -> ExitCode {
 fn run_in(engine: Engine, tests: &[PageTest], base: &str, counts: &mut Counts) {
     let mut open = None;
     for test in tests {
+        if !test.watched.contains(&engine) {
+            println!("not yet  {:<9} {}", engine.name(), sentence(test.name));
+            counts.unwatched += 1;
+            continue;
+        }
         let session = match open.take().map_or_else(|| Session::open(engine), Ok) {
             Ok(session) => session,
             Err(error) => {
