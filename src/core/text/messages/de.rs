@@ -111,9 +111,7 @@ pub(super) static MESSAGES: Messages = Messages {
     goals: "Ziele von 2023",
     overall_goals: "Übergreifend",
     history: "Geschichte",
-    municipalities_counted: Template(
-        "{0} Städte, Flecken und Gemeinden, dazu {1} gemeindefreie Gebiete, nach Landkreisen.",
-    ),
+    municipalities_counted: Template("{0} Städte, Flecken und Gemeinden, dazu {1} gemeindefreie Gebiete."),
     name: "Name",
     about_data: "Daten und Quellen",
     about_lead: "Alle Angaben stammen aus öffentlichen Quellen. Was nicht bekannt ist, steht als nicht bekannt da.",

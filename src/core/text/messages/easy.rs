@@ -113,7 +113,7 @@ pub(super) static MESSAGES: Messages = Messages {
     overall_goals: "Für alle Themen",
     history: "Geschichte",
     municipalities_counted: Template(
-        "Hier sind {0} Städte, Flecken und Gemeinden. Dazu kommen {1} Gebiete ohne Gemeinde. Die Liste zeigt sie nach Landkreisen.",
+        "Hier sind {0} Städte, Flecken und Gemeinden. Dazu kommen {1} Gebiete ohne Gemeinde.",
     ),
     name: "Name",
     about_data: "Daten und Quellen",

@@ -111,9 +111,7 @@ pub(super) static MESSAGES: Messages = Messages {
     goals: "Goals of 2023",
     overall_goals: "Overall",
     history: "History",
-    municipalities_counted: Template(
-        "{0} towns and municipalities and {1} unincorporated areas, by district.",
-    ),
+    municipalities_counted: Template("{0} towns and municipalities and {1} unincorporated areas."),
     name: "Name",
     about_data: "Data and sources",
     about_lead: "Everything shown comes from public sources. What is not known is shown as not known.",
