@@ -25,7 +25,8 @@ const INTERACTIVE: [&str; 14] = [
 ];
 
 /// Roles that a map with lists, tables and texts consists of.
-const KNOWN: [&str; 52] = [
+const KNOWN: [&str; 53] = [
+    "MenuListPopup",
     "RootWebArea",
     "StaticText",
     "ListMarker",
@@ -196,6 +197,10 @@ fn complaints(nodes: &[Node<'_>]) -> Vec<String> {
                 node.role,
                 node.url.unwrap_or("no address")
             ));
+            continue;
+        }
+        // A choice belongs to its list, which has a name: several lists may offer the same.
+        if node.role == "option" {
             continue;
         }
         // What leads to no address does something of its own.

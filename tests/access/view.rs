@@ -145,6 +145,8 @@ impl State {
             Self::Legend | Self::SheetPeek | Self::SheetFull => width < 600,
             // On the narrowest screens the panel is a sheet that is made lower instead.
             Self::PanelClosed => width >= 1280,
+            // On the narrowest screens no gathered marker lies free of what floats on the map.
+            Self::Chooser => width >= 360,
             _ => true,
         }
     }

@@ -91,7 +91,7 @@ fn row(index: AreaIndex, table: &TableView, ui: &Ui) -> Option<Html> {
     Some(html! {
         <tr key={area.ags.to_string()} aria-current={from.then_some("true")}>
             <th scope="row">
-                { page_link(ui, Page::Place(Place::Area(area.ags)), "", html! { { area.name.clone() } }) }
+                { page_link(ui, Page::Place(Place::Area(area.ags)), "", html! { <>{ area.name.clone() }{ distinction(area, ui) }</> }) }
                 <span class="muted">{ kind_and_district(area, ui) }</span>
             </th>
             <td>{ class_name(ui.atlas.class(index), messages) }</td>
@@ -99,6 +99,20 @@ fn row(index: AreaIndex, table: &TableView, ui: &Ui) -> Option<Html> {
             <td class="figure">{ size }</td>
         </tr>
     })
+}
+
+/// Kind and district, only heard, for the few areas that share their name with another one.
+fn distinction(area: &Area, ui: &Ui) -> Html {
+    let same = ui
+        .atlas
+        .region
+        .areas
+        .iter()
+        .filter(|other| other.name == area.name);
+    if same.count() < 2 {
+        return Html::default();
+    }
+    html! { <span class="visually-hidden">{ ", " }{ kind_and_district(area, ui) }</span> }
 }
 
 fn kind_and_district(area: &Area, ui: &Ui) -> String {

@@ -57,9 +57,9 @@ pub(super) fn level_switch(ui: &Ui, shown: Level) -> Html {
         }
     };
     html! {
-        <div class="segmented level" role="group" aria-label={messages.level}>
+        <section class="segmented level" aria-label={messages.level}>
             { option(Level::Municipalities, messages.municipalities) }
             { option(Level::Districts, messages.level_districts) }
-        </div>
+        </section>
     }
 }
