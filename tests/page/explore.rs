@@ -100,7 +100,7 @@ fn a_class_filters_and_highlights_its_areas(page: &Page) {
     page.open(&back);
     page.wait_until(&format!("{shown} === 1"));
     // The focus highlights as the pointer does.
-    page.eval("document.querySelector('.classes .b-3').focus()");
+    drop(page.eval("document.querySelector('.classes .b-3').focus()"));
     page.keys(&key::TAB.to_string());
     page.wait_until(
         "document.activeElement.matches('.b-4') && \
@@ -190,7 +190,7 @@ fn the_timeline_shows_a_year_by_keyboard_and_address(page: &Page) {
         "{}",
         page.text(".timebar-story")
     );
-    page.eval("document.querySelector('.timebar input').focus()");
+    drop(page.eval("document.querySelector('.timebar input').focus()"));
     page.keys(&key::RIGHT.to_string());
     page.wait_until("location.search === '?year=2012'");
     assert_eq!(page.text(".timebar-year"), "2012");
