@@ -40,8 +40,9 @@ fn every_page_stands_in_every_language() {
         }
     }
     none(complaints);
-    // Start page, six kinds of profiles, four lists, five text pages, the page about embedding.
-    assert_eq!(kinds.len(), 17, "{kinds:?}");
+    // Start page, six kinds of profiles, tours, four lists, goals, the list of tours, the comparison, five text pages, the
+    // page about embedding.
+    assert_eq!(kinds.len(), 21, "{kinds:?}");
 }
 
 #[test]
