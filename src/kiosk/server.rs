@@ -1,7 +1,7 @@
 //! The site on this machine, and nowhere else.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,7 +10,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, HOST};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use region_site::server::with_headers;
+use region_site::server::{on_this_machine, with_headers};
 
 use crate::embedded::{File, Site};
 use crate::settings::PageSettings;
@@ -44,14 +44,8 @@ impl Server {
                 heartbeat,
                 settings: settings?,
             };
-            let runtime = tokio::runtime::Builder::new_multi_thread()
-                .worker_threads(2)
-                .enable_all()
-                .build()?;
-            let listener = runtime.block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
-            let address = listener.local_addr()?;
             let answers = Router::new().fallback(answer).with_state(Arc::new(answering));
-            runtime.spawn(async move { axum::serve(listener, with_headers(answers)).await });
+            let (address, runtime) = on_this_machine(port, with_headers(answers))?;
             Ok(Self {
                 address,
                 _runtime: runtime,

@@ -92,11 +92,13 @@ fn world(
         let ui = ui.clone();
         move |(place, detail)| hover_shape(*place, detail.as_ref(), &ui)
     });
-    let several = !matches!(state.route.subject(&ui.atlas), Page::Place(_));
-    let selected = (state.selected_areas(&ui.atlas), several, detail.cloned());
-    let selection = part(selected, {
+    // By the route: what it outlines is found only when it changes, and not for each frame of a movement.
+    let selection = part((state.route.clone(), detail.cloned()), {
         let ui = ui.clone();
-        move |(areas, several, detail)| selection_shape(areas, *several, detail.as_ref(), &ui)
+        move |(route, detail)| {
+            let several = !matches!(route.subject(&ui.atlas), Page::Place(_));
+            selection_shape(&route.outlined_areas(&ui.atlas), several, detail.as_ref(), &ui)
+        }
     });
     let by_district = state.measured && state.level(&ui.atlas) == Level::Districts;
     let districts = by_district.then(|| {

@@ -3,7 +3,7 @@
 use region_core::route::page_name;
 use region_core::state::{Action, AppState};
 use region_core::take::{QrPath, citation, csv, geojson, qr_path, shown_areas};
-use region_core::text::{date, integer};
+use region_core::text::{date, integer, slug};
 use yew::prelude::*;
 
 use crate::browser::{page_url, take_along, tell, today};
@@ -156,21 +156,4 @@ fn start(ui: &Ui, outcome: Outcome, what: Vec<String>) {
         };
         tell(TOLD, &sentence);
     });
-}
-
-/// A title as the name of a file.
-fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    for character in title.to_lowercase().chars() {
-        match character {
-            'ä' => slug.push_str("ae"),
-            'ö' => slug.push_str("oe"),
-            'ü' => slug.push_str("ue"),
-            'ß' => slug.push_str("ss"),
-            'a'..='z' | '0'..='9' => slug.push(character),
-            _ if slug.is_empty() || slug.ends_with('-') => {}
-            _ => slug.push('-'),
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
 }

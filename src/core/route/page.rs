@@ -3,6 +3,8 @@
 use crate::admin::{AreaIndex, DistrictKind, Language, MemberBody, Stop};
 use crate::atlas::{Atlas, Place};
 
+use crate::table::TableView;
+
 use super::Query;
 
 /// A page of the site.
@@ -149,7 +151,7 @@ impl Route {
         (usize::from(step) <= count).then_some((step, count))
     }
 
-    /// The areas that the map marks: those of a place, of the participants of an initiative, of all that is compared.
+    /// The areas that the map shows: those of a place, of the participants of an initiative, of all that is compared.
     #[must_use]
     pub fn areas(&self, atlas: &Atlas) -> Vec<AreaIndex> {
         match self.subject(atlas) {
@@ -163,5 +165,21 @@ impl Route {
             Page::Compare => atlas.areas_of_all(&self.query.compare, None),
             _ => Vec::new(),
         }
+    }
+
+    /// The areas that the map outlines: those that it shows, and on the page of the table the rows that a text left, else
+    /// the row that one came from. The map does not move for rows, so they are not among [`Self::areas`].
+    #[must_use]
+    pub fn outlined_areas(&self, atlas: &Atlas) -> Vec<AreaIndex> {
+        if self.page != Page::Municipalities {
+            return self.areas(atlas);
+        }
+        let table = TableView::of(&self.query);
+        if table.filter.is_empty() {
+            return table
+                .at
+                .map_or_else(Vec::new, |ags| atlas.areas_of(Place::Area(ags)));
+        }
+        table.rows(self.language, atlas)
     }
 }

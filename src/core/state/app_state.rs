@@ -8,7 +8,6 @@ use crate::dataset::Context;
 use crate::explore::{Explored, Explorer};
 use crate::geo::{Camera, CameraLimits, Insets, ScreenPoint, Viewport, WorldPoint, Zoom};
 use crate::route::{Level, Page, Query, Route, View};
-use crate::table::TableView;
 
 use super::camera_rules::{default_camera, limits, same_view, still_viewport};
 use super::{Flight, Gesture, Layer, Walk};
@@ -204,21 +203,7 @@ impl AppState {
     /// The areas that are highlighted as selected.
     #[must_use]
     pub fn selected_areas(&self, atlas: &Atlas) -> Vec<AreaIndex> {
-        match &self.route.page {
-            Page::Municipalities => self.listed_areas(atlas),
-            _ => self.route.areas(atlas),
-        }
-    }
-
-    /// What the table stands for on the map: the rows that a text left, else the row that one came from.
-    fn listed_areas(&self, atlas: &Atlas) -> Vec<AreaIndex> {
-        let table = TableView::of(self.query());
-        if table.filter.is_empty() {
-            return table
-                .at
-                .map_or_else(Vec::new, |ags| atlas.areas_of(Place::Area(ags)));
-        }
-        table.rows(self.language(), atlas)
+        self.route.outlined_areas(atlas)
     }
 
     /// What is picked and named: the chosen level, else by how closely one looks.

@@ -11,6 +11,7 @@ mod names;
 mod number;
 mod order;
 mod overlay_error;
+mod slug;
 mod whereabouts;
 
 pub use date::{date, period};
@@ -29,4 +30,5 @@ pub use names::{
 pub use number::{decimal, integer};
 pub use order::{order_by_name, sorted_by_name};
 pub use overlay_error::overlay_error;
+pub use slug::slug;
 pub use whereabouts::whereabouts;

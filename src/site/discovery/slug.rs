@@ -1,24 +1,6 @@
-//! From a name to the end of an address.
+//! The rule of the end of an address, held against the published names.
 
-/// The end of an address for a name, by the rule of the published slugs: lower-case Latin letters and digits, ä as ae,
-/// ß as ss, everything else as one hyphen.
-#[must_use]
-pub fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for character in name.chars().flat_map(char::to_lowercase) {
-        match character {
-            'ä' => slug.push_str("ae"),
-            'ö' => slug.push_str("oe"),
-            'ü' => slug.push_str("ue"),
-            'ß' => slug.push_str("ss"),
-            'a'..='z' | '0'..='9' => slug.push(character),
-            _ if slug.is_empty() || slug.ends_with('-') => {}
-            _ => slug.push('-'),
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
-}
+pub use region_core::text::slug;
 
 #[cfg(test)]
 mod tests {

@@ -31,14 +31,7 @@ impl Server {
     /// # Errors
     /// When the port is taken or the runtime cannot start.
     pub fn start(folder: &Path, base: Base, port: u16) -> io::Result<Self> {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()?;
-        let listener = runtime.block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
-        let address = listener.local_addr()?;
-        let site = router(folder, &base);
-        runtime.spawn(async move { axum::serve(listener, site).await });
+        let (address, runtime) = on_this_machine(port, router(folder, &base))?;
         Ok(Self {
             address,
             base,
@@ -51,6 +44,21 @@ impl Server {
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.base)
     }
+}
+
+/// Lets a router answer on this machine only, as long as the runtime is kept. Port 0 takes any free port.
+///
+/// # Errors
+/// When the port is taken or the runtime cannot start.
+pub fn on_this_machine(port: u16, site: Router) -> io::Result<(SocketAddr, tokio::runtime::Runtime)> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    let listener = runtime.block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
+    let address = listener.local_addr()?;
+    runtime.spawn(async move { axum::serve(listener, site).await });
+    Ok((address, runtime))
 }
 
 /// Answers for a folder with the finished site below `base`.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
+use super::value::is_slug;
 use super::{Findings, accessibility, guide, pages, sign_language};
 
 /// Every file of a data folder by its path relative to the folder, with `/` between the parts. Boundaries are
@@ -94,6 +95,20 @@ impl DataFiles {
                 Some((path.as_str(), name.strip_suffix(ending)?.strip_suffix('.')?))
             })
             .collect()
+    }
+
+    /// As [`Self::in_folder`], for files whose names end addresses: a name that cannot is reported.
+    pub(super) fn slugs_in(&self, folder: &str, ending: &str, findings: &Findings) -> Vec<(&str, &str)> {
+        let files = self.in_folder(folder, ending);
+        for (path, slug) in files.iter().filter(|(_, slug)| !is_slug(slug)) {
+            findings.in_file(
+                path,
+                "bad-slug",
+                "a file name of lower-case letters a to z, digits and single hyphens",
+                format_args!("\"{slug}\""),
+            );
+        }
+        files
     }
 
     /// Reports files that nobody reads: a wrong ending or name would silently leave something out.

@@ -8,7 +8,7 @@ use super::collections::citation;
 use super::known::Known;
 use super::settings::{Section, SettingsFile};
 use super::table::{Row, Table};
-use super::value::{Value, is_slug};
+use super::value::Value;
 use super::{DataFiles, Findings};
 
 /// Which initiative serves which goal. A region may do without.
@@ -124,15 +124,7 @@ fn services(names: &Names<'_>, known: &Known, findings: &Findings) -> Vec<Servic
 
 fn tours(names: &Names<'_>, known: &Known, findings: &Findings) -> Vec<Tour> {
     let mut tours = Vec::new();
-    for (path, id) in names.files.in_folder(FOLDER, "toml") {
-        if !is_slug(id) {
-            findings.in_file(
-                path,
-                "bad-slug",
-                "a file name of lower-case letters a to z, digits and single hyphens",
-                format_args!("\"{id}\""),
-            );
-        }
+    for (path, id) in names.files.slugs_in(FOLDER, "toml", findings) {
         let file = SettingsFile::open(names.files, path, findings);
         let read = file.and_then(|file| file.read(Some(id), |root| tour(root, id, names, known)));
         tours.extend(read);

@@ -6,7 +6,7 @@ use region_core::admin::{Initiative, PartialDate, Status};
 
 use super::known::Known;
 use super::settings::{Section, SettingsFile};
-use super::value::{Value, is_slug};
+use super::value::Value;
 use super::{DataFiles, Findings};
 
 const STATUSES: &[(&str, Status)] = &[
@@ -18,15 +18,7 @@ const STATUSES: &[(&str, Status)] = &[
 
 pub(super) fn read(files: &DataFiles, known: &Known, findings: &Findings) -> Vec<Initiative> {
     let mut initiatives = Vec::new();
-    for (path, slug) in files.in_folder("initiatives", "toml") {
-        if !is_slug(slug) {
-            findings.in_file(
-                path,
-                "bad-slug",
-                "a file name of lower-case letters a to z, digits and single hyphens",
-                format_args!("\"{slug}\""),
-            );
-        }
+    for (path, slug) in files.slugs_in("initiatives", "toml", findings) {
         let file = SettingsFile::open(files, path, findings);
         let read = file.and_then(|file| file.read(Some(slug), |root| initiative(root, slug, known)));
         initiatives.extend(read.flatten());

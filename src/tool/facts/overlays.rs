@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::known::Known;
 use super::texts::Texts;
-use super::value::{Value, is_slug};
+use super::value::Value;
 use super::{DataFiles, Findings};
 
 /// The layers with their minified GeoJSON, in the order of their ids.
@@ -16,15 +16,7 @@ pub(super) fn read(
     findings: &Findings,
 ) -> Vec<(Overlay, (String, Vec<u8>))> {
     let mut overlays = Vec::new();
-    for (path, id) in files.in_folder("overlays", "geojson") {
-        if !is_slug(id) {
-            findings.in_file(
-                path,
-                "bad-slug",
-                "a file name of lower-case letters a to z, digits and single hyphens",
-                format_args!("\"{id}\""),
-            );
-        }
+    for (path, id) in files.slugs_in("overlays", "geojson", findings) {
         let Some(text) = files.text(path, findings) else {
             continue;
         };
