@@ -98,6 +98,8 @@ fn map_and_table_keep_the_place_of_each_other(page: &Page) {
     ));
     page.keys(&key::ENTER.to_string());
     page.wait_for_text("#content h1", "Einbeck");
+    // The profile has an entry in the history once its address is written.
+    page.wait_until("location.pathname.endsWith('/kommune/einbeck/')");
     page.back();
     page.wait_for(".municipalities tr[aria-current] a:focus");
     page.wait_until(seen);
