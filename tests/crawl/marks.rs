@@ -50,6 +50,21 @@ fn every_page_says_its_own_address() {
     assert!(unknown.left_out && unknown.canonical.is_none());
 }
 
+/// A browser asks for `favicon.ico` at the root of the host where a page names no icon.
+#[test]
+fn every_page_names_an_icon_that_is_there() {
+    let site = site();
+    let base = site.address.splitn(4, '/').nth(3).unwrap_or_default();
+    none(site.pages.values().filter_map(|page| {
+        let icon = page
+            .icon
+            .as_deref()
+            .and_then(|icon| icon.strip_prefix('/')?.strip_prefix(base));
+        let missing = icon.is_none_or(|icon| !site.files.contains(icon));
+        missing.then(|| format!("/{}: {:?}", page.path, page.icon))
+    }));
+}
+
 #[test]
 fn the_languages_of_a_page_name_each_other() {
     let site = site();

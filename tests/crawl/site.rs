@@ -32,6 +32,8 @@ pub(crate) struct Page {
     pub(crate) alternates: Vec<(String, String)>,
     /// The picture for previews.
     pub(crate) preview: Option<String>,
+    /// Its icon.
+    pub(crate) icon: Option<String>,
     /// Structured data.
     pub(crate) json_ld: Vec<String>,
     /// Whether search engines are to leave it out.
@@ -154,6 +156,7 @@ fn read(file: &str) -> Page {
             .filter_map(|link| Some((owned(link.attribute("hreflang"))?, owned(link.attribute("href"))?)))
             .collect(),
         preview: owned(markup.value("meta", ("property", "og:image"), "content")),
+        icon: owned(link("icon").next().and_then(|link| link.attribute("href"))),
         json_ld: markup
             .named("script")
             .filter(|script| script.attribute("type") == Some("application/ld+json"))

@@ -1,7 +1,7 @@
 //! Goals, tours and the comparison of places.
 
 use region_tests::page_tests;
-use region_tests::support::{Engine, Host, Page, PageTest, key};
+use region_tests::support::{Host, Page, PageTest, key};
 
 use crate::map::{open, rest};
 
@@ -137,9 +137,6 @@ fn a_comparison_is_opened_by_its_address(page: &Page) {
 }
 
 fn the_comparison_is_loaded_with_its_page_and_not_before(page: &Page) {
-    if page.engine() != Engine::Chromium {
-        return;
-    }
     let loaded =
         "performance.getEntriesByType('resource').filter((one) => /compare|take/.test(one.name)).length";
     open(page, "");

@@ -22,11 +22,6 @@ pub(crate) fn tests() -> Vec<PageTest> {
     ]
 }
 
-/// Whether this is the browser of kiosks.
-pub(crate) fn is_kiosk_browser(page: &Page) -> bool {
-    page.engine() == Engine::Chromium
-}
-
 /// A kiosk that keeps nothing, at an address of its own.
 pub(crate) fn kiosk(page: &Page, name: &str) -> Server {
     kiosk_with(page, name, &json!({}))
@@ -64,11 +59,9 @@ fn the_kiosk_is_loaded_only_where_the_address_says_so(page: &Page) {
         "performance.getEntriesByType('resource').filter(({ name }) => name.includes('kiosk')).length";
     assert_eq!(page.eval(loaded), 0);
     assert_eq!(page.count("html[data-kiosk]"), 0);
-    if is_kiosk_browser(page) {
-        let server = kiosk(page, "only");
-        open(page, &server, "?kiosk");
-        assert!(page.eval(loaded).as_u64() > Some(10));
-    }
+    let server = kiosk(page, "only");
+    open(page, &server, "?kiosk");
+    assert!(page.eval(loaded).as_u64() > Some(10));
 }
 
 /// What is smaller than 60 pixels on the screen: all that can be pressed, but for links within a line of text.
@@ -82,9 +75,6 @@ const SMALL: &str = "(() => { const pressed = 'a[href], button, summary, [role=o
        .map(([one, box]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${one.outerHTML.slice(0, 80)}`); })()";
 
 fn everything_that_is_touched_in_a_kiosk_is_large(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let server = kiosk(page, "large");
     for (width, height) in [(1080, 1920), (1920, 1080), (3840, 2160)] {
         page.set_size(width, height);
@@ -110,9 +100,6 @@ fn everything_that_is_touched_in_a_kiosk_is_large(page: &Page) {
 }
 
 fn the_invitation_goes_on_by_itself_and_one_touch_enters_where_it_is(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let server = kiosk(page, "invitation");
     open(page, &server, "?kiosk");
     let title = "document.querySelector('.kiosk-title').textContent";
@@ -152,9 +139,6 @@ fn state(page: &Page) -> (String, Vec<u8>) {
 }
 
 fn after_a_minute_everything_is_as_on_a_fresh_start(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let server = kiosk_with(page, "reset", &json!({ "counts": false }));
     open(page, &server, "?kiosk");
     let fresh = state(page);
@@ -179,9 +163,6 @@ fn after_a_minute_everything_is_as_on_a_fresh_start(page: &Page) {
 }
 
 fn a_touch_dismisses_the_countdown(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let server = kiosk(page, "countdown");
     open(page, &server, "kommune/einbeck/?kiosk=on");
     pass(page, 35);
@@ -196,9 +177,6 @@ fn a_touch_dismisses_the_countdown(page: &Page) {
 }
 
 fn the_keyboard_on_the_screen_finds_places_in_both_layouts(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let server = kiosk(page, "keyboard");
     open(page, &server, "kommunen/?kiosk=on");
     page.click("#search");
@@ -226,9 +204,6 @@ fn the_keyboard_on_the_screen_finds_places_in_both_layouts(page: &Page) {
 }
 
 fn links_that_lead_away_become_codes_and_texts_open_in_a_card(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let server = kiosk(page, "links");
     open(page, &server, "kommune/einbeck/?kiosk=on");
     page.click("#content a[rel~=external]");
@@ -252,9 +227,6 @@ fn links_that_lead_away_become_codes_and_texts_open_in_a_card(page: &Page) {
 }
 
 fn a_kiosk_opens_no_menu_marks_nothing_and_keeps_its_zoom(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let server = kiosk(page, "guard");
     open(page, &server, "kommune/einbeck/?kiosk=on");
     for (kind, event) in [
@@ -304,9 +276,6 @@ fn a_kiosk_opens_no_menu_marks_nothing_and_keeps_its_zoom(page: &Page) {
 }
 
 fn after_three_failures_the_kiosk_goes_on_without_the_app(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let server = kiosk(page, "heal");
     open(page, &server, "kommune/einbeck/?kiosk=on");
     for time in 1..=3 {
@@ -340,9 +309,6 @@ fn after_three_failures_the_kiosk_goes_on_without_the_app(page: &Page) {
 }
 
 fn where_the_program_never_comes_a_kiosk_shows_its_pages_all_the_same(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let host = Host::without_program().expect("any port is free");
     page.open_address(&host.url("?kiosk"));
     page.wait_for("html[data-kiosk-plain][data-kiosk-inviting]");
@@ -363,9 +329,6 @@ fn where_the_program_never_comes_a_kiosk_shows_its_pages_all_the_same(page: &Pag
 }
 
 fn the_operators_panel_opens_by_gesture_and_pin_only(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     // The hash of 2468.
     let server = kiosk_with(
         page,

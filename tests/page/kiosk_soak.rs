@@ -8,7 +8,7 @@ use region_tests::page_tests;
 use region_tests::support::{Page, PageTest};
 use serde_json::json;
 
-use crate::kiosk::{is_kiosk_browser, kiosk, open, pass};
+use crate::kiosk::{kiosk, open, pass};
 
 pub(crate) fn tests() -> Vec<PageTest> {
     page_tests![random_touches_and_resets_leave_nothing_behind]
@@ -57,9 +57,6 @@ fn is_inside(page: &Page, server: &Server) {
 }
 
 fn random_touches_and_resets_leave_nothing_behind(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let resets = match std::env::var("REGION_SOAK").as_deref() {
         Ok("full") => 500,
         Ok(number) => number

@@ -5,7 +5,7 @@ use region_tests::page_tests;
 use region_tests::support::{Edition, Page, PageTest, key};
 use serde_json::Value;
 
-use crate::kiosk::{is_kiosk_browser, open, pass, still};
+use crate::kiosk::{open, pass, still};
 
 pub(crate) fn tests() -> Vec<PageTest> {
     page_tests![
@@ -49,9 +49,6 @@ fn reset(page: &Page) {
 }
 
 fn with_the_network_cut_all_pages_and_features_work(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let edition = edition("offline");
     let server = kept(page, &edition);
     let url = server.url();
@@ -89,9 +86,6 @@ fn with_the_network_cut_all_pages_and_features_work(page: &Page) {
 const MARK: (&str, &str) = ("</title>", " (zwei)</title>");
 
 fn a_new_version_is_shown_whole_after_the_next_reset(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let edition = edition("second");
     let server = kept(page, &edition);
     let both = ["index.html", "mitglieder/index.html"];
@@ -125,9 +119,6 @@ fn a_new_version_is_shown_whole_after_the_next_reset(page: &Page) {
 }
 
 fn a_spoilt_version_is_not_taken(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let edition = edition("spoilt");
     let _server = kept(page, &edition);
     let before = ask(page, "describe");
@@ -156,9 +147,6 @@ fn a_spoilt_version_is_not_taken(page: &Page) {
 }
 
 fn a_version_that_does_not_start_is_given_up(page: &Page) {
-    if !is_kiosk_browser(page) {
-        return;
-    }
     let edition = edition("broken");
     let server = kept(page, &edition);
     let before = ask(page, "describe");

@@ -22,7 +22,9 @@ mod told;
 
 use std::process::ExitCode;
 
-use region_tests::support::{Engine, watched_in};
+use region_tests::support::{Engine, only_in};
+
+const BOOTH: &str = "booths run Chromium, and its developer tools are asked";
 
 fn main() -> ExitCode {
     region_tests::support::run(
@@ -33,19 +35,19 @@ fn main() -> ExitCode {
             keyboard::tests(),
             told::tests(),
             hands::tests(),
-            watched_in(&[Engine::Chromium], table::tests()),
-            watched_in(&[Engine::Chromium], explore::tests()),
+            table::tests(),
+            explore::tests(),
             layers::tests(),
             prerender::tests(),
-            watched_in(&[Engine::Chromium], sight::tests()),
+            sight::tests(),
             takeover::tests(),
-            watched_in(&[Engine::Chromium], guide::tests()),
-            watched_in(&[Engine::Chromium], take::tests()),
-            watched_in(&[Engine::Chromium, Engine::Webkit], embed::tests()),
-            watched_in(&[Engine::Chromium, Engine::Webkit], snippets::tests()),
-            kiosk::tests(),
-            kiosk_versions::tests(),
-            kiosk_soak::tests(),
+            guide::tests(),
+            take::tests(),
+            embed::tests(),
+            snippets::tests(),
+            only_in(&[Engine::Chromium], BOOTH, kiosk::tests()),
+            only_in(&[Engine::Chromium], BOOTH, kiosk_versions::tests()),
+            only_in(&[Engine::Chromium], BOOTH, kiosk_soak::tests()),
         ]
         .concat(),
     )

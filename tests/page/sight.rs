@@ -1,24 +1,39 @@
 //! Themes, large letters, small windows, and a focus that is always seen.
 
 use region_tests::page_tests;
-use region_tests::support::{Engine, Host, Page, PageTest, key};
+use region_tests::support::{Engine, Host, Page, PageTest, key, only_in};
 use serde_json::{Value, json};
 
 use crate::map::{open, rest};
 use crate::takeover::KINDS;
 
 pub(crate) fn tests() -> Vec<PageTest> {
-    page_tests![
+    let mut tests = page_tests![
         a_theme_of_the_address_is_there_before_the_app,
         a_theme_is_chosen_and_stays_on_the_way_and_nothing_is_stored,
-        high_contrast_follows_the_system_and_the_address,
         without_scripts_there_is_no_choice_of_theme,
-        forced_colours_keep_lines_selection_focus_and_patterns,
         nothing_scrolls_sideways_in_small_windows,
         large_and_wide_text_is_neither_cut_nor_covered,
-        the_focus_is_always_seen_and_never_covered,
-        few_stops_come_before_the_map,
-    ]
+    ];
+    tests.extend(only_in(
+        &[Engine::Chromium],
+        "other drivers cannot say what the system asks for",
+        page_tests![high_contrast_follows_the_system_and_the_address],
+    ));
+    tests.extend(only_in(
+        &[Engine::Chromium],
+        "other drivers cannot force colours",
+        page_tests![forced_colours_keep_lines_selection_focus_and_patterns],
+    ));
+    tests.extend(only_in(
+        &[Engine::Chromium, Engine::Firefox],
+        "WebKit's small browser gives links no focus by the tab key",
+        page_tests![
+            the_focus_is_always_seen_and_never_covered,
+            few_stops_come_before_the_map
+        ],
+    ));
+    tests
 }
 
 const GROUND: &str = "getComputedStyle(document.querySelector('.masthead')).backgroundColor";
@@ -104,9 +119,6 @@ const LOOK: &str = "[getComputedStyle(document.querySelector('.masthead')).backg
      getComputedStyle(document.querySelector('.masthead')).borderTopWidth]";
 
 fn high_contrast_follows_the_system_and_the_address(page: &Page) {
-    if page.engine() != Engine::Chromium {
-        return; // Others cannot be told what the system wants.
-    }
     const BLACK: &str = "rgb(0, 0, 0)";
     for (query, scheme, contrast, expected) in [
         ("", "light", "no-preference", json!([WHITE, "0px"])),
@@ -133,9 +145,6 @@ fn without_scripts_there_is_no_choice_of_theme(page: &Page) {
 }
 
 fn forced_colours_keep_lines_selection_focus_and_patterns(page: &Page) {
-    if page.engine() != Engine::Chromium {
-        return; // Others cannot be made to force colours.
-    }
     system(
         page,
         &[("forced-colors", "active"), ("prefers-color-scheme", "dark")],
@@ -311,9 +320,6 @@ const SEEN: &str = "(() => { const one = document.activeElement; if (!one || one
      return [name, ring.contains(top) || top.contains(ring) ? '' : `covered by ${top.tagName}.${top.getAttribute('class')}`]; })()";
 
 fn the_focus_is_always_seen_and_never_covered(page: &Page) {
-    if page.engine() == Engine::Webkit {
-        return; // Its driver gives no focus to links by the tab key.
-    }
     let mut views = vec![
         ("kommune/einbeck/", 1280, 800),
         ("initiative/expo-real/", 500, 780),
@@ -364,9 +370,6 @@ fn walk_through(page: &Page, place: &str) -> usize {
 }
 
 fn few_stops_come_before_the_map(page: &Page) {
-    if page.engine() == Engine::Webkit {
-        return; // Its driver gives no focus to links by the tab key.
-    }
     open(page, "");
     rest(page);
     assert_eq!(page.eval("(document.activeElement?.blur(), true)"), true);

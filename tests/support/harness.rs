@@ -20,15 +20,15 @@ pub struct PageTest {
     pub name: &'static str,
     /// Panics when the page does not behave.
     pub run: fn(&Page),
-    /// The engines in which somebody has watched it; in others it is not run, and that is told.
-    pub watched: &'static [Engine],
+    /// Where it cannot run in every engine: those in which it does, and why not in others. That is told.
+    pub limit: Option<(&'static [Engine], &'static str)>,
 }
 
-/// The same tests for the engines in which they were watched so far.
+/// Tests that only some engines can run, and why.
 #[must_use]
-pub fn watched_in(engines: &'static [Engine], mut tests: Vec<PageTest>) -> Vec<PageTest> {
+pub fn only_in(engines: &'static [Engine], why: &'static str, mut tests: Vec<PageTest>) -> Vec<PageTest> {
     for test in &mut tests {
-        test.watched = engines;
+        test.limit = Some((engines, why));
     }
     tests
 }
@@ -37,7 +37,7 @@ pub fn watched_in(engines: &'static [Engine], mut tests: Vec<PageTest>) -> Vec<P
 #[macro_export]
 macro_rules! page_tests {
     ($($function:ident),* $(,)?) => {
-        vec![$($crate::support::PageTest { name: stringify!($function), run: $function, watched: &$crate::support::Engine::ALL }),*]
+        vec![$($crate::support::PageTest { name: stringify!($function), run: $function, limit: None }),*]
     };
 }
 
@@ -59,7 +59,7 @@ struct Counts {
     passed: usize,
     failed: usize,
     skipped: usize,
-    unwatched: usize,
+    left_out: usize,
 }
 
 /// Where the panic hook leaves what a failed test said.
@@ -104,8 +104,8 @@ pub fn run(tests: &[PageTest]) -> ExitCode {
         }
     }
     println!(
-        "\n{} passed, {} failed, {} skipped, {} not yet watched in an engine and not run there",
-        counts.passed, counts.failed, counts.skipped, counts.unwatched
+        "\n{} passed, {} failed, {} skipped, {} left out in an engine for the reason given",
+        counts.passed, counts.failed, counts.skipped, counts.left_out
     );
     let complete = counts.skipped == 0 || !in_ci();
     if counts.failed == 0 && counts.passed > 0 && complete {
@@ -120,9 +120,11 @@ pub fn run(tests: &[PageTest]) -> ExitCode {
 fn run_in(engine: Engine, tests: &[PageTest], base: &str, counts: &mut Counts) {
     let mut open = None;
     for test in tests {
-        if !test.watched.contains(&engine) {
-            println!("not yet  {:<9} {}", engine.name(), sentence(test.name));
-            counts.unwatched += 1;
+        if let Some((engines, why)) = test.limit
+            && !engines.contains(&engine)
+        {
+            println!("left out {:<9} {}: {why}", engine.name(), sentence(test.name));
+            counts.left_out += 1;
             continue;
         }
         let session = match open.take().map_or_else(|| Session::open(engine), Ok) {

@@ -17,7 +17,7 @@ mod session;
 
 pub use edition::Edition;
 pub use engine::Engine;
-pub use harness::{PageTest, run, watched_in};
+pub use harness::{PageTest, only_in, run};
 pub use host::{Host, without_script_elements};
 pub use input::key;
 pub use markup::{Element, Markup};

@@ -8,6 +8,7 @@ use region_core::route::{Page, Route};
 
 use super::xml::escaped;
 use super::{SiteAddress, slug};
+use crate::icons::icon_link;
 
 /// A page under a former name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +79,7 @@ pub fn redirect_html(redirect: &Redirect, address: &SiteAddress) -> String {
     let language = redirect.language.tag();
     let target = escaped(&address.base.join(&redirect.target));
     let canonical = escaped(&address.url(&redirect.target));
+    let icon = icon_link(&address.base);
     let name = escaped(&redirect.name);
     let former = escaped(&redirect.former_name);
     let sentence = sentence(
@@ -90,7 +92,7 @@ pub fn redirect_html(redirect: &Redirect, address: &SiteAddress) -> String {
          <title>{former}: {name}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={target}\">\n\
-         <link rel=\"canonical\" href=\"{canonical}\">\n</head>\n<body>\n\
+         {icon}<link rel=\"canonical\" href=\"{canonical}\">\n</head>\n<body>\n\
          <main><h1>{former}</h1><p>{sentence}</p></main>\n</body>\n</html>\n"
     )
 }

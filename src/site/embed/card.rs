@@ -10,6 +10,7 @@ use region_core::text::place_title;
 
 use crate::Asset;
 use crate::discovery::{SiteAddress, escaped};
+use crate::icons::icon_link;
 
 use super::drawing::{Drawings, shown_district};
 use super::facts::Facts;
@@ -45,12 +46,13 @@ impl Card<'_> {
              <head>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"robots\" content=\"noindex\">\n\
-             <link rel=\"canonical\" href=\"{canonical}\">\n\
+             {icon}<link rel=\"canonical\" href=\"{canonical}\">\n\
              <link rel=\"stylesheet\" href=\"{style}\" crossorigin>\n\
              <script type=\"module\" src=\"{script}\"></script>\n</head>\n",
             lang = self.language.tag(),
             path = escaped(&route.path(self.atlas)),
             name = self.name(),
+            icon = icon_link(base),
             canonical = escaped(&page_url(self.page, self.language, self.atlas, self.address)),
             style = base.join(&style.path),
             script = base.join(&frame.path),

@@ -4,8 +4,8 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use crate::Asset;
 use crate::preview::{PreviewColours, encode_transparent};
+use crate::{Asset, Base};
 
 /// What an icon looks like.
 struct Icon {
@@ -47,6 +47,14 @@ const ICONS: [Icon; 4] = [
         sign: 0.54,
     },
 ];
+
+/// The line in the head of a page that names its icon. Without one, browsers ask for `favicon.ico` at the root of the
+/// host, which need not be ours.
+#[must_use]
+pub(crate) fn icon_link(base: &Base) -> String {
+    let address = base.join("icons/icon.svg");
+    format!("<link rel=\"icon\" href=\"{address}\" type=\"image/svg+xml\">\n")
+}
 
 /// Every icon: 180 pixels for home screens of Apple's systems, 192 and 512 for installed pages, and 512 that
 /// may be masked.

@@ -9,7 +9,9 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::extract::Request;
+use axum::http::header::{IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE, RANGE};
+use axum::middleware::{from_fn, map_request};
 use axum::response::Redirect;
 use axum::routing::get;
 use tower_http::services::{ServeDir, ServeFile};
@@ -63,11 +65,10 @@ pub fn on_this_machine(port: u16, site: Router) -> io::Result<(SocketAddr, tokio
 
 /// Answers for a folder with the finished site below `base`.
 pub fn router(folder: &Path, base: &Base) -> Router {
-    let missing: PathBuf = folder.join("404.html");
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip()
-        .not_found_service(ServeFile::new(missing).precompressed_br().precompressed_gzip());
+        .not_found_service(unknown(folder.join("404.html")));
     let router = if *base == Base::default() {
         Router::new().fallback_service(files)
     } else {
@@ -77,6 +78,19 @@ pub fn router(folder: &Path, base: &Base) -> Router {
             .route("/", get(move || async move { Redirect::temporary(&start) }))
     };
     with_headers(router)
+}
+
+/// The page for addresses that name nothing. It is always sent whole: "not modified" would be turned into "not found" with
+/// nothing in it, and WebKit, which keeps such pages, would show an empty one at the second visit.
+fn unknown(page: PathBuf) -> Router {
+    Router::new()
+        .fallback_service(ServeFile::new(page).precompressed_br().precompressed_gzip())
+        .layer(map_request(async |mut request: Request| {
+            for condition in [IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE, RANGE] {
+                request.headers_mut().remove(condition);
+            }
+            request
+        }))
 }
 
 /// A site with the headers of every answer, wherever its files come from.
