@@ -83,7 +83,7 @@ const oneOf = (...values) => (value) => values.includes(value);
 const orNothing = (check) => (value) => value === undefined || value === null || check(value);
 const SHAPES = {
   select: { place: (value) => typeof value === "string" && /^([a-z0-9-]{1,80}(\/[a-z0-9-]{1,80})?)?$/.test(value) },
-  layer: { layers: tokens },
+  layer: { layers: tokens, colour: orNothing(token) },
   filter: { field: orNothing(token), show: orNothing(tokens), level: orNothing(oneOf("municipalities", "districts")) },
   theme: { theme: oneOf("light", "dark", "contrast", "system") },
   lang: { lang: oneOf(...Object.keys(FOLDERS)) },
@@ -107,7 +107,10 @@ const CHANGES = {
     url.pathname = pathOf(place, root.lang);
     url.searchParams.delete("view");
   },
-  layer: (url, { layers }) => set(url, "layers", layers.join(",")),
+  layer: (url, { layers, colour }) => {
+    set(url, "layers", layers.join(","));
+    if (colour !== undefined) set(url, "colour", colour);
+  },
   filter: (url, { field, show, level }) => {
     set(url, "field", field);
     set(url, "show", show?.join(","));

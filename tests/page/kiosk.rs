@@ -3,7 +3,7 @@
 
 use region_site::server::Server;
 use region_tests::page_tests;
-use region_tests::support::{Edition, Engine, Host, Page, PageTest};
+use region_tests::support::{Edition, Host, Page, PageTest};
 use serde_json::{Value, json};
 
 pub(crate) fn tests() -> Vec<PageTest> {

@@ -74,6 +74,7 @@ fn a_snippet_shows_what_the_preview_showed(page: &Page) {
             ("height", "420"),
         ][..],
         &[("place", "Einbeck"), ("lang", "en"), ("height", "500")],
+        &[("colour", "population"), ("view", "map"), ("height", "500")],
         &[("place", "Einbeck"), ("view", "card"), ("height", "380")],
     ] {
         let code = snippet(page, chosen);
