@@ -51,17 +51,53 @@ pub struct PageSettings {
 }
 
 /// What the invitation shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Sequence {
-    /// Places and initiatives in turn.
+    /// Tours, initiatives and places in turn.
     All,
     /// Places.
     Places,
     /// Initiatives.
     Initiatives,
-    /// Tours, where the data has some.
+    /// Tours, one after the other.
     Tours,
+    /// One tour, by its key. Which there are is a matter of the data.
+    Tour(String),
+}
+
+/// Before the key of a tour.
+const TOUR: &str = "tour/";
+
+impl TryFrom<String> for Sequence {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        match text.as_str() {
+            "all" => Ok(Self::All),
+            "places" => Ok(Self::Places),
+            "initiatives" => Ok(Self::Initiatives),
+            "tours" => Ok(Self::Tours),
+            other => match other.strip_prefix(TOUR).filter(|id| !id.is_empty()) {
+                Some(id) => Ok(Self::Tour(id.to_owned())),
+                None => Err(format!(
+                    "expected \"all\", \"places\", \"initiatives\", \"tours\" or \"tour/…\", found {other:?}"
+                )),
+            },
+        }
+    }
+}
+
+impl From<Sequence> for String {
+    fn from(sequence: Sequence) -> Self {
+        match sequence {
+            Sequence::All => "all".to_owned(),
+            Sequence::Places => "places".to_owned(),
+            Sequence::Initiatives => "initiatives".to_owned(),
+            Sequence::Tours => "tours".to_owned(),
+            Sequence::Tour(id) => format!("{TOUR}{id}"),
+        }
+    }
 }
 
 /// A side of the screen.
@@ -183,6 +219,18 @@ mod tests {
             .unwrap_err()
             .to_string();
         assert!(error.contains("line 2") && error.contains("browsr"), "{error}");
+    }
+
+    #[test]
+    fn a_tour_can_be_chosen_and_a_mistyped_sequence_is_told() {
+        let chosen = |sequence: &str| toml::from_str::<Settings>(&format!("[page]\nsequence = {sequence:?}"));
+        let tour = chosen("tour/mitglieder").unwrap().page;
+        assert_eq!(tour.sequence, Sequence::Tour("mitglieder".to_owned()));
+        assert!(tour.told().unwrap().contains("\"sequence\":\"tour/mitglieder\""));
+        for wrong in ["tour", "tour/", "orte"] {
+            let error = chosen(wrong).unwrap_err().to_string();
+            assert!(error.contains("line 2") && error.contains(wrong), "{error}");
+        }
     }
 
     #[test]

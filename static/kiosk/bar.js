@@ -1,16 +1,16 @@
 // The bar that is always there: begin anew, languages, continue on the phone, state of the data.
 import { button, element } from "./build.js";
-import { end, isInviting } from "./invite.js";
+import { end, shown } from "./invite.js";
 import { continueOnPhone } from "./links.js";
-import { base, leave, path, ready } from "./page.js";
-import { languages, own, say, slides } from "./texts.js";
+import { base, leave, ready } from "./page.js";
+import { languages, own, say } from "./texts.js";
 
 /** The page in another language: where the app or the page's head says it is, else the start page of that language. */
 function inLanguage(position) {
   const { tag, home } = languages[position];
-  const slide = slides.find(({ said }) => said[own()].path === path());
   const link = document.querySelector(`#app .languages a[hreflang="${tag}"]`);
-  if (isInviting() && slide) return new URL(base + slide.said[position].path, location.href).href;
+  const slide = shown();
+  if (slide) return new URL(base + slide.said[position].path, location.href).href;
   return ready() && link ? link.href : (link?.href ?? new URL(base + home, location.href).href);
 }
 

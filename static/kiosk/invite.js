@@ -5,7 +5,7 @@ import { after } from "./clock.js";
 import { count } from "./counts.js";
 import { settings } from "./device.js";
 import { leave, path, ready, show } from "./page.js";
-import { languages, own, say, slides } from "./texts.js";
+import { languages, own, say, sequences, slides } from "./texts.js";
 
 const root = document.documentElement;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -17,12 +17,19 @@ let held = false;
 /** Whether the sequence is running. */
 export const isInviting = () => Boolean(overlay);
 
-/** The chosen part of the sequence; the region always begins it. */
+/** The chosen sequence. One that the data does not have (any more) is the usual one. */
 function chosen() {
-  const kind = { places: "place", initiatives: "initiative", tours: "tour" }[settings.sequence];
-  const some = slides.filter((slide) => !kind || slide.kind === kind || slide.kind === "region");
-  return some.length > 1 ? some : slides;
+  const sequence = sequences.find(({ name }) => name === settings.sequence) ?? sequences[0];
+  return sequence.slides.map((position) => slides[position]);
 }
+
+function present() {
+  const all = chosen();
+  return all[at % all.length];
+}
+
+/** The picture that is shown while the sequence runs. */
+export const shown = () => overlay && present();
 
 const spoken = () => {
   const known = settings.languages.map((tag) => languages.findIndex((language) => language.tag === tag)).filter((position) => position >= 0);
@@ -30,8 +37,7 @@ const spoken = () => {
 };
 
 function draw() {
-  const all = chosen();
-  const slide = all[at % all.length];
+  const slide = present();
   const language = spoken()[at % spoken().length];
   const said = slide.said[language];
   show(slide.said[own()].path);
@@ -64,11 +70,10 @@ function wait() {
 
 /** Leaves the sequence at the place it shows, in the language it speaks. */
 function enter() {
-  const all = chosen();
   const language = spoken()[at % spoken().length];
-  const { path: there } = all[at % all.length].said[language];
+  const { path: there } = present().said[language];
   end();
-  count(there);
+  count(there.split("?")[0]);
   if (language !== own() || (!ready() && path() !== there)) leave(new URL(there, new URL(root.dataset.base, location.href)).href);
 }
 

@@ -6,13 +6,11 @@ import { table, totals } from "./counts.js";
 import { keep, kept, settings } from "./device.js";
 import { quiet } from "./idle.js";
 import { ask } from "./offline.js";
-import { filled, languages, own, say, slides } from "./texts.js";
+import { filled, languages, own, say, sequences } from "./texts.js";
 
 const MOST_TRIES = 5;
 const LOCKED_MS = 10 * 60 * 1000;
 const CLEANING_S = 30;
-/** What the sequence may show, and the kind of slides that takes. */
-const SEQUENCES = { all: "region", places: "place", initiatives: "initiative", tours: "tour" };
 
 const primary = (text, onclick) => button(text, onclick, { className: "kiosk-button primary" });
 const plain = (text, onclick, attr = {}) => button(text, onclick, { className: "kiosk-button outlined", attr });
@@ -107,7 +105,7 @@ function choices(title, options, isOn, pick) {
 async function panel() {
   const list = element("dl", { className: "kiosk-facts" });
   const fill = async () => list.replaceChildren(...(await facts()).flatMap(([name, value]) => [element("dt", { textContent: name }), element("dd", { textContent: value })]));
-  const sequence = choices(say("sequence"), Object.keys(SEQUENCES).filter((value) => slides.some(({ kind }) => kind === SEQUENCES[value])).map((value) => [value, say(`sequence_${value}`)]), (value) => settings.sequence === value, (value) => choose("sequence", value));
+  const sequence = choices(say("sequence"), sequences.map(({ name, titles }) => [name, titles[own()]]), (name) => settings.sequence === name, (name) => choose("sequence", name));
   const spoken = choices(
     say("spoken"),
     languages.map(({ tag, name }) => [tag, name]),

@@ -1,8 +1,8 @@
 // What the kiosk says, in the language of the page or of a slide.
 const answer = await fetch(new URL("./invitation.json", import.meta.url));
 
-/** Languages with their words, and the sequence that invites people. */
-export const { languages, slides } = await answer.json();
+/** Languages with their words, the pictures that invite people, and the sequences of them. */
+export const { languages, slides, sequences } = await answer.json();
 
 /** Position of the page's language. */
 export const own = () => Math.max(0, languages.findIndex(({ tag }) => tag === document.documentElement.lang));

@@ -4,6 +4,8 @@
 mod bundle;
 mod invitation;
 mod kept;
+mod sequence;
+mod slides;
 mod words;
 
 pub use bundle::Kiosk;

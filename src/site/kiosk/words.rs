@@ -92,14 +92,18 @@ pub(super) struct Words {
     cleaning_now: &'static str,
     /// Choice of what invites.
     sequence: &'static str,
-    /// Towns and initiatives.
-    sequence_all: &'static str,
+    /// Tours, initiatives and towns.
+    #[serde(skip)]
+    pub(super) sequence_all: &'static str,
     /// Towns.
-    sequence_places: &'static str,
+    #[serde(skip)]
+    pub(super) sequence_places: &'static str,
     /// Initiatives.
-    sequence_initiatives: &'static str,
+    #[serde(skip)]
+    pub(super) sequence_initiatives: &'static str,
     /// Tours.
-    sequence_tours: &'static str,
+    #[serde(skip)]
+    pub(super) sequence_tours: &'static str,
     /// Choice of languages of the sequence.
     spoken: &'static str,
     /// Counts of today and in all.
@@ -108,8 +112,9 @@ pub(super) struct Words {
     counts_note: &'static str,
     /// Saves the counts.
     download: &'static str,
-    /// Unit; `{}` is a number.
-    seconds: &'static str,
+    /// Above the title of a tour.
+    #[serde(skip)]
+    pub(super) tour: &'static str,
 }
 
 /// The words of a language.
@@ -165,7 +170,7 @@ static GERMAN: Words = Words {
     cleaning: "Putzsperre, 30 Sekunden",
     cleaning_now: "Der Bildschirm kann geputzt werden. Noch {} Sekunden.",
     sequence: "Einladung zeigt",
-    sequence_all: "Orte und Initiativen",
+    sequence_all: "Touren, Initiativen, Orte",
     sequence_places: "Orte",
     sequence_initiatives: "Initiativen",
     sequence_tours: "Touren",
@@ -173,7 +178,7 @@ static GERMAN: Words = Words {
     counts: "Aufrufe",
     counts_note: "Gezählt wird nur auf diesem Gerät, je Tag und Seite, ohne Personen.",
     download: "Aufrufe als CSV speichern",
-    seconds: "{} s",
+    tour: "Tour",
 };
 
 static ENGLISH: Words = Words {
@@ -220,7 +225,7 @@ static ENGLISH: Words = Words {
     cleaning: "Cleaning lock, 30 seconds",
     cleaning_now: "The screen can be cleaned. {} seconds left.",
     sequence: "The invitation shows",
-    sequence_all: "Places and initiatives",
+    sequence_all: "Tours, initiatives, places",
     sequence_places: "Places",
     sequence_initiatives: "Initiatives",
     sequence_tours: "Tours",
@@ -228,7 +233,7 @@ static ENGLISH: Words = Words {
     counts: "Views",
     counts_note: "Counted on this device only, by day and page, without persons.",
     download: "Save views as CSV",
-    seconds: "{} s",
+    tour: "Tour",
 };
 
 static EASY: Words = Words {
@@ -275,7 +280,7 @@ static EASY: Words = Words {
     cleaning: "Putzen: 30 Sekunden Sperre",
     cleaning_now: "Sie können den Bild·schirm putzen. Noch {} Sekunden.",
     sequence: "Das zeigt die Ein·ladung",
-    sequence_all: "Orte und Projekte",
+    sequence_all: "Touren, Projekte, Orte",
     sequence_places: "Orte",
     sequence_initiatives: "Projekte",
     sequence_tours: "Touren",
@@ -283,5 +288,5 @@ static EASY: Words = Words {
     counts: "Auf·rufe",
     counts_note: "Wir zählen nur auf diesem Gerät. Wir zählen nur Tage und Seiten.",
     download: "Auf·rufe als CSV speichern",
-    seconds: "{} s",
+    tour: "Tour",
 };
