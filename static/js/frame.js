@@ -226,14 +226,25 @@ function foot() {
     button.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()));
     nav.append(button);
   }
-  const skip = element("a", { className: "skip-link", href: "#", textContent: words.skip });
+  nav.id = "frame-foot";
+  const skip = element("a", { className: "skip-link", href: "#frame-foot", textContent: words.skip });
   skip.addEventListener("click", (event) => {
     event.preventDefault();
     whole.focus();
   });
   document.body.prepend(skip);
+  if (root.dataset.embed === "map") entitle(nav);
   document.body.append(nav, hint);
   update();
+}
+
+// The map alone has no heading that could be seen.
+function entitle(place) {
+  const heading = element("h1", { className: "visually-hidden" });
+  const name = () => (heading.textContent = document.title);
+  new MutationObserver(name).observe(document.querySelector("title"), { childList: true });
+  name();
+  place.prepend(heading);
 }
 
 // The wheel and one finger belong to the page around; Ctrl with the wheel and two fingers to the map.

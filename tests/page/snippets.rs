@@ -81,6 +81,8 @@ fn a_snippet_shows_what_the_preview_showed(page: &Page) {
         let settled = |page: &Page| {
             page.in_frame("document.querySelector('iframe')", |page| {
                 page.wait_until("location.protocol === 'http:' && document.readyState === 'complete' && (!document.documentElement.dataset.app || document.querySelector('html[data-ready] [data-resting]'))");
+                // What lies around the region comes last.
+                page.wait_until("!document.documentElement.dataset.app || document.querySelector('.context-district')");
                 page.wait_until("[...document.images].every((image) => image.complete)");
             });
         };
