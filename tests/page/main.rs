@@ -10,6 +10,7 @@ mod kiosk;
 mod kiosk_soak;
 mod kiosk_versions;
 mod layers;
+mod layout;
 mod map;
 mod prerender;
 mod sight;
@@ -26,6 +27,8 @@ use region_tests::support::{Engine, only_in};
 
 const BOOTH: &str = "booths run Chromium, and its developer tools are asked";
 
+const WINDOWS: &str = "other drivers cannot show small windows";
+
 fn main() -> ExitCode {
     region_tests::support::run(
         &[
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
             table::tests(),
             explore::tests(),
             layers::tests(),
+            only_in(&[Engine::Chromium], WINDOWS, layout::tests()),
             prerender::tests(),
             sight::tests(),
             takeover::tests(),
