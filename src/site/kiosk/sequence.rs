@@ -38,16 +38,28 @@ pub(super) fn sequences(atlas: &Atlas) -> (Vec<Slide>, Vec<Sequence>) {
         slides: after_the_region(slides),
     };
     let mut all = vec![
-        titled("all", |language| words(language).sequence_all, in_turn(&tours, &initiatives, &places)),
+        titled(
+            "all",
+            |language| words(language).sequence_all,
+            in_turn(&tours, &initiatives, &places),
+        ),
         titled("places", |language| words(language).sequence_places, places),
-        titled("initiatives", |language| words(language).sequence_initiatives, initiatives),
+        titled(
+            "initiatives",
+            |language| words(language).sequence_initiatives,
+            initiatives,
+        ),
         titled("tours", |language| words(language).sequence_tours, tours.concat()),
     ];
     let each = atlas.region.guide.tours.iter().zip(tours);
-    all.extend(each.map(|(tour, slides)| Sequence {
-        name: format!("tour/{}", tour.id),
-        titles: Language::ALL.map(|language| tour.title.get(language).to_owned()).to_vec(),
-        slides: after_the_region(slides),
+    all.extend(each.map(|(tour, slides)| {
+        Sequence {
+            name: format!("tour/{}", tour.id),
+            titles: Language::ALL
+                .map(|language| tour.title.get(language).to_owned())
+                .to_vec(),
+            slides: after_the_region(slides),
+        }
     }));
     // What the data has nothing of cannot be chosen.
     all.retain(|sequence| sequence.slides.len() > 1);
@@ -64,7 +76,11 @@ fn in_turn(tours: &[Vec<usize>], initiatives: &[usize], places: &[usize]) -> Vec
     for turn in 0..EACH {
         let tour = turn.checked_rem(tours.len()).map(|tour| &tours[tour]);
         let step = tour.and_then(|steps| steps.get(turn / tours.len()));
-        all.extend([step, initiatives.get(turn), places.get(turn)].into_iter().flatten());
+        all.extend(
+            [step, initiatives.get(turn), places.get(turn)]
+                .into_iter()
+                .flatten(),
+        );
     }
     all
 }
@@ -83,10 +99,22 @@ mod tests {
         let kinds: Vec<_> = all.slides.iter().map(|position| slides[*position].kind).collect();
         assert_eq!(
             kinds[..7],
-            ["region", "tour", "initiative", "place", "tour", "initiative", "place"]
+            [
+                "region",
+                "tour",
+                "initiative",
+                "place",
+                "tour",
+                "initiative",
+                "place"
+            ]
         );
         assert_eq!(kinds.len(), 1 + 3 * EACH);
-        let paths: BTreeSet<_> = all.slides.iter().map(|position| &slides[*position].said[0].path).collect();
+        let paths: BTreeSet<_> = all
+            .slides
+            .iter()
+            .map(|position| &slides[*position].said[0].path)
+            .collect();
         assert_eq!(paths.len(), all.slides.len());
     }
 
@@ -106,7 +134,11 @@ mod tests {
             let own = sequences.iter().find(|sequence| sequence.name == name).unwrap();
             assert_eq!(own.slides.len(), 1 + tour.steps.len());
             assert_eq!(own.titles[0], tour.title.de);
-            assert!(own.slides[1..].iter().all(|position| slides[*position].said[0].path.contains(&tour.id)));
+            assert!(
+                own.slides[1..]
+                    .iter()
+                    .all(|position| slides[*position].said[0].path.contains(&tour.id))
+            );
         }
     }
 

@@ -46,10 +46,7 @@ pub(super) fn region(atlas: &Atlas) -> Slide {
 
 /// Member towns: those that give the region its name, then the largest.
 pub(super) fn places(atlas: &Atlas) -> Vec<Slide> {
-    towns(atlas)
-        .into_iter()
-        .map(|index| town(index, atlas))
-        .collect()
+    towns(atlas).into_iter().map(|index| town(index, atlas)).collect()
 }
 
 /// Initiatives that lie somewhere on the map: those that run, then those whose source is newest.
@@ -71,7 +68,11 @@ pub(super) fn steps(position: u16, atlas: &Atlas) -> Vec<Slide> {
         slide("tour", &Page::Tour(position), Some(number), atlas, |language| {
             let messages = messages(language);
             let at = messages.tour_step.with(&[&number.to_string(), &count]);
-            let of = if is_first { words(language).tour } else { tour.title.get(language) };
+            let of = if is_first {
+                words(language).tour
+            } else {
+                tour.title.get(language)
+            };
             let (title, text) = if is_first {
                 (&tour.title, &tour.about)
             } else {
@@ -144,14 +145,20 @@ fn initiative(position: u16, atlas: &Atlas) -> Slide {
         .identity
         .action_fields
         .get(usize::from(initiative.field));
-    slide("initiative", &Page::Initiative(position), None, atlas, |language| {
-        let field: Option<&Localized> = field.map(|field| &field.name);
-        (
-            field.map_or_else(String::new, |field| field.get(language).to_owned()),
-            initiative.name.get(language).to_owned(),
-            initiative.summary.get(language).to_owned(),
-        )
-    })
+    slide(
+        "initiative",
+        &Page::Initiative(position),
+        None,
+        atlas,
+        |language| {
+            let field: Option<&Localized> = field.map(|field| &field.name);
+            (
+                field.map_or_else(String::new, |field| field.get(language).to_owned()),
+                initiative.name.get(language).to_owned(),
+                initiative.summary.get(language).to_owned(),
+            )
+        },
+    )
 }
 
 fn slide(
