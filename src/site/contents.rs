@@ -5,6 +5,7 @@ use std::rc::Rc;
 use region_core::admin::Language;
 use region_core::atlas::Atlas;
 use region_core::document::{AccessibilityRecord, DocumentId, TextPage};
+use region_core::explore::Indicator;
 use region_core::route::Page as RoutePage;
 
 use crate::discovery::{
@@ -34,6 +35,8 @@ pub struct Material {
     pub colours_css: String,
     /// What stands in other people's pages.
     pub embed: EmbedFiles,
+    /// The figures areas can be coloured by.
+    pub indicators: Vec<(Language, Vec<Indicator>)>,
     /// Where the site will be found.
     pub address: SiteAddress,
 }

@@ -18,10 +18,11 @@
   // What attributes say to a map that is shown already.
   const MESSAGES = {
     place: (map) => ["select", { place: map.place }],
-    layer: (map) => ["layer", { layers: map.words("layer") }],
     theme: (map) => ["theme", { theme: map.theme || "system" }],
     lang: (map) => ["lang", { lang: map.language }],
   };
+  const layer = (map) => ["layer", { layers: map.words("layer"), colour: map.getAttribute("colour") }];
+  MESSAGES.layer = MESSAGES.colour = layer;
   const filter = (map) => ["filter", { field: map.getAttribute("field"), show: map.words("show"), level: map.getAttribute("level") }];
   for (const name of ["field", "show", "level"]) MESSAGES[name] = filter;
 
@@ -64,6 +65,7 @@
       const said = {
         embed: this.view,
         height: this.fits && "auto",
+        colour: this.getAttribute("colour"),
         layers: this.words("layer").join(","),
         field: this.getAttribute("field"),
         show: this.words("show").join(","),

@@ -83,7 +83,7 @@ const oneOf = (...values) => (value) => values.includes(value);
 const orNothing = (check) => (value) => value === undefined || value === null || check(value);
 const SHAPES = {
   select: { place: (value) => typeof value === "string" && /^([a-z0-9-]{1,80}(\/[a-z0-9-]{1,80})?)?$/.test(value) },
-  layer: { layers: tokens },
+  layer: { layers: tokens, colour: orNothing(token) },
   filter: { field: orNothing(token), show: orNothing(tokens), level: orNothing(oneOf("municipalities", "districts")) },
   theme: { theme: oneOf("light", "dark", "contrast", "system") },
   lang: { lang: oneOf(...Object.keys(FOLDERS)) },
@@ -107,7 +107,10 @@ const CHANGES = {
     url.pathname = pathOf(place, root.lang);
     url.searchParams.delete("view");
   },
-  layer: (url, { layers }) => set(url, "layers", layers.join(",")),
+  layer: (url, { layers, colour }) => {
+    set(url, "layers", layers.join(","));
+    if (colour !== undefined) set(url, "colour", colour);
+  },
   filter: (url, { field, show, level }) => {
     set(url, "field", field);
     set(url, "show", show?.join(","));
@@ -223,14 +226,25 @@ function foot() {
     button.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()));
     nav.append(button);
   }
-  const skip = element("a", { className: "skip-link", href: "#", textContent: words.skip });
+  nav.id = "frame-foot";
+  const skip = element("a", { className: "skip-link", href: "#frame-foot", textContent: words.skip });
   skip.addEventListener("click", (event) => {
     event.preventDefault();
     whole.focus();
   });
   document.body.prepend(skip);
+  if (root.dataset.embed === "map") entitle(nav);
   document.body.append(nav, hint);
   update();
+}
+
+// The map alone has no heading that could be seen.
+function entitle(place) {
+  const heading = element("h1", { className: "visually-hidden" });
+  const name = () => (heading.textContent = document.title);
+  new MutationObserver(name).observe(document.querySelector("title"), { childList: true });
+  name();
+  place.prepend(heading);
 }
 
 // The wheel and one finger belong to the page around; Ctrl with the wheel and two fingers to the map.

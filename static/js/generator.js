@@ -20,7 +20,7 @@ function frameAddress(chosen, place) {
   const path = [word, ...rest].filter(Boolean).map((part) => `${part}/`).join("");
   const card = chosen.view === "card";
   const url = new URL(site + (card ? CARDS : FOLDERS)[chosen.lang] + path);
-  const said = { embed: !card && chosen.view, level: chosen.level, field: chosen.field, layers: chosen.layer, theme: chosen.theme, click: chosen.click };
+  const said = { embed: !card && chosen.view, level: chosen.level, field: chosen.field, colour: chosen.colour, layers: chosen.layer, theme: chosen.theme, click: chosen.click };
   for (const name in said) if (said[name]) url.searchParams.set(name, said[name]);
   return url.href;
 }
@@ -32,7 +32,7 @@ function snippets(chosen, place, title) {
     `<iframe${attributes({ src: frameAddress(chosen, place), title, width: chosen.width || "100%", height: chosen.height, loading: "lazy", allow: "fullscreen", referrerpolicy: "no-referrer", style: "display:block;border:0" })}></iframe>\n` +
     `<p id="${id}"></p>`;
   const element = `<script async src="${site}embed.js"></script>\n` +
-    `<region-map${attributes({ place, view: chosen.view, lang: chosen.lang, layer: chosen.layer, field: chosen.field, level: chosen.level, theme: chosen.theme, click: chosen.click, title, style: chosen.width && `max-width:${width}` })}>` +
+    `<region-map${attributes({ place, view: chosen.view, lang: chosen.lang, colour: chosen.colour, layer: chosen.layer, field: chosen.field, level: chosen.level, theme: chosen.theme, click: chosen.click, title, style: chosen.width && `max-width:${width}` })}>` +
     `<a href="${quoted(frameAddress({ ...chosen, view: "" }, place))}">${quoted(title)}</a></region-map>`;
   return { iframe: frame, element, wordpress: `<!-- wp:html -->\n${frame}\n<!-- /wp:html -->`, typo3: element };
 }

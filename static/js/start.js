@@ -2,6 +2,9 @@
 const root = document.documentElement;
 const { app, wasm, region, map, grid, reader, take } = root.dataset;
 
+// Firefox is content where a sliver of what has the focus can be seen.
+addEventListener("focusin", ({ target }) => target.matches("#panel-scroll :is(a, button, input, select, summary)") && target.scrollIntoView({ block: "nearest" }));
+
 // In somebody else's page: only what was asked for. Before the app, which writes addresses.
 const embed = new URLSearchParams(location.search).get("embed");
 if (["map", "profile", "list", "card"].includes(embed)) {

@@ -27,8 +27,14 @@ pub(crate) const AREA: Place = place("area", "kommune/einbeck/");
 /// The page of addresses that name nothing.
 pub(crate) const NOT_FOUND: Place = place("not-found", "kommune/atlantis/");
 
+/// The comparison, with nothing in it.
+pub(crate) const COMPARISON: Place = place("comparison", "vergleich/");
+
+/// A card for other people's pages. It names no other languages: who pastes it has chosen one.
+const CARD: Place = place("card", "einbetten/kommune/einbeck/");
+
 /// Every kind of page.
-pub(crate) const PLACES: [Place; 16] = [
+pub(crate) const PLACES: [Place; 22] = [
     START,
     AREA,
     place("district", "kreis/northeim/"),
@@ -45,6 +51,12 @@ pub(crate) const PLACES: [Place; 16] = [
     place("accessibility", "barrierefreiheit/"),
     place("help", "hilfe/"),
     place("open-data", "offene-daten/"),
+    place("goals", "ziele/"),
+    place("tours", "touren/"),
+    place("tour", "tour/mobilitaet/"),
+    COMPARISON,
+    place("snippets", "einbetten/"),
+    CARD,
 ];
 
 impl Place {
@@ -59,6 +71,14 @@ impl Place {
         if self == NOT_FOUND {
             let start = START.path(language);
             return format!("{start}{}", self.german);
+        }
+        if self == CARD {
+            let english = "en/embed/municipality/einbeck/".to_owned();
+            return if language == "en" {
+                english
+            } else {
+                format!("leicht/{}", self.german)
+            };
         }
         let file = dist().join(self.german).join("index.html");
         let page = fs::read_to_string(&file)
@@ -78,7 +98,15 @@ impl Place {
 
     /// Whether the app runs on it; text pages have none.
     pub(crate) fn has_app(self) -> bool {
-        const TEXTS: [&str; 5] = ["imprint", "privacy", "accessibility", "help", "open-data"];
+        const TEXTS: [&str; 7] = [
+            "imprint",
+            "privacy",
+            "accessibility",
+            "help",
+            "open-data",
+            "snippets",
+            "card",
+        ];
         !TEXTS.contains(&self.name)
     }
 }

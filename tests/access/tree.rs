@@ -7,7 +7,7 @@ use region_tests::support::Page;
 use serde_json::{Value, json};
 
 /// Roles of what can be operated: each needs a name.
-const INTERACTIVE: [&str; 14] = [
+const INTERACTIVE: [&str; 15] = [
     "button",
     "checkbox",
     "combobox",
@@ -18,6 +18,7 @@ const INTERACTIVE: [&str; 14] = [
     "radio",
     "searchbox",
     "slider",
+    "spinbutton",
     "switch",
     "tab",
     "textbox",
@@ -25,7 +26,8 @@ const INTERACTIVE: [&str; 14] = [
 ];
 
 /// Roles that a map with lists, tables and texts consists of.
-const KNOWN: [&str; 53] = [
+const KNOWN: [&str; 54] = [
+    "Iframe",
     "MenuListPopup",
     "RootWebArea",
     "StaticText",

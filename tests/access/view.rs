@@ -6,7 +6,7 @@ use region_tests::support::Page;
 use serde_json::json;
 
 use crate::pairs::{every_pair, holds_every_pair};
-use crate::place::{AREA, LANGUAGES, PLACES, Place, START};
+use crate::place::{AREA, COMPARISON, LANGUAGES, PLACES, Place, START};
 
 /// Looks of the site. Another one is one more row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,10 +82,24 @@ pub(crate) enum State {
     SheetPeek,
     /// The highest sheet.
     SheetFull,
+    /// The areas in the colours of a figure.
+    Figure,
+    /// The timeline.
+    Timeline,
+    /// Three places side by side.
+    Compared,
+    /// What can be taken along.
+    Take,
+    /// The list of keys.
+    Keys,
+    /// In other people's pages: the map alone.
+    FrameMap,
+    /// In other people's pages: map and profile.
+    FrameProfile,
 }
 
 /// States of the start page; each further row of the list names another page.
-const STATES: [(Place, State); 12] = [
+const STATES: [(Place, State); 21] = [
     (START, State::Search),
     (START, State::SearchInVain),
     (START, State::Legend),
@@ -98,6 +112,15 @@ const STATES: [(Place, State); 12] = [
     (START, State::SheetFull),
     (AREA, State::SheetPeek),
     (AREA, State::SheetFull),
+    (START, State::Figure),
+    (AREA, State::Figure),
+    (START, State::Timeline),
+    (COMPARISON, State::Compared),
+    (START, State::Take),
+    (START, State::Keys),
+    (START, State::FrameMap),
+    (AREA, State::FrameMap),
+    (AREA, State::FrameProfile),
 ];
 
 /// A page in a state.
@@ -135,6 +158,13 @@ impl State {
             Self::PanelClosed => "panel-closed",
             Self::SheetPeek => "sheet-peek",
             Self::SheetFull => "sheet-full",
+            Self::Figure => "figure",
+            Self::Timeline => "timeline",
+            Self::Compared => "compared",
+            Self::Take => "take",
+            Self::Keys => "keys",
+            Self::FrameMap => "frame-map",
+            Self::FrameProfile => "frame-profile",
         }
     }
 
@@ -157,6 +187,11 @@ impl State {
             Self::SearchInVain => Some("q=xyzxyz"),
             Self::Layer => Some("layers=orte"),
             Self::PanelClosed => Some("panel=closed"),
+            Self::Figure => Some("colour=population"),
+            Self::Timeline => Some("year=2011"),
+            Self::Compared => Some("compare=03155013,03157,03241001"),
+            Self::FrameMap => Some("embed=map"),
+            Self::FrameProfile => Some("embed=profile"),
             _ => None,
         }
     }
@@ -169,7 +204,24 @@ impl State {
                 .join(path)
         };
         match self {
-            Self::Plain | Self::PanelClosed => {}
+            Self::Plain | Self::PanelClosed | Self::FrameMap | Self::FrameProfile => {}
+            Self::Figure => {
+                page.wait_for(".tints path");
+            }
+            Self::Timeline => {
+                page.wait_for(".timebar input");
+            }
+            Self::Compared => {
+                page.wait_for(".compare-table");
+            }
+            Self::Take => {
+                page.click(".controls .pan + button");
+                page.wait_for("#take[open] .take-code");
+            }
+            Self::Keys => {
+                page.click(".controls > a");
+                page.wait_for("dialog[open]");
+            }
             Self::Search => {
                 page.wait_for("#search-results [role=option]");
             }

@@ -59,6 +59,7 @@ fn site() -> &'static Site {
             dark: PreviewColours::read(|token| light.get(token).map(String::as_str)).unwrap(),
             colours_css: String::new(),
             embed: embed(),
+            indicators: published.indicators.clone(),
             address: SiteAddress::new(ORIGIN, BASE.parse().unwrap()).unwrap(),
         };
         let contents = contents(&material).unwrap();

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use region_tests::page_tests;
-use region_tests::support::{Engine, Page, PageTest, Partner};
+use region_tests::support::{Engine, Page, PageTest, Partner, dist};
 use serde_json::{Value, json};
 
 pub(crate) fn tests() -> Vec<PageTest> {
@@ -17,6 +17,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
         the_wheel_and_one_finger_move_the_page_around_and_two_fingers_the_map,
         a_sandbox_that_allows_scripts_is_enough,
         a_policy_that_allows_the_frame_is_enough,
+        a_message_that_is_ignored_is_reported_to_who_looks_for_a_fault,
         a_card_needs_no_app_and_little_to_load,
         the_map_is_loaded_when_it_comes_near,
     ]
@@ -180,11 +181,13 @@ fn the_page_around_hears_what_is_chosen_and_can_choose_itself(page: &Page) {
     page.in_frame(&frame_of("a"), |page| {
         page.wait_for("svg.map[data-level=districts]")
     });
+    act(page, &format!("{a}.setAttribute('colour', 'population')"));
+    page.in_frame(&frame_of("a"), |page| page.wait_for(".tints path"));
     page.in_frame(&frame_of("a"), |page| page.click("#content a[href*='/kommune/']"));
     page.wait_until("said.some((one) => one.type === 'select' && one.place.startsWith('kommune/') && one.url.includes('/kommune/'))");
     act(page, &format!("{a}.setAttribute('lang', 'en')"));
     page.in_frame(&frame_of("a"), |page| {
-        page.wait_for("html[lang=en][data-embed=profile]")
+        page.wait_for("html[lang=en][data-embed=profile][data-ready]")
     });
     // What is not there is said, and nothing is shown for it.
     act(
@@ -351,28 +354,76 @@ fn a_policy_that_allows_the_frame_is_enough(page: &Page) {
     });
 }
 
+fn a_message_that_is_ignored_is_reported_to_who_looks_for_a_fault(page: &Page) {
+    open_elements(page, "<region-map id=\"a\" view=\"map\" debug></region-map>");
+    wait_for_ready(page, "a");
+    for (message, reason) in [
+        ("{ 'region-map': 1, type: 'select', place: '//x' }", "shape"),
+        ("{ 'region-map': 1, type: 'open' }", "type"),
+        ("{ 'region-map': 2, type: 'select', place: '' }", "version"),
+    ] {
+        act(
+            page,
+            &format!(
+                "(said.length = 0, {}.contentWindow.postMessage({message}, '*'))",
+                frame_of("a")
+            ),
+        );
+        page.wait_until(&format!(
+            "said.some((one) => one.type === 'error' && one.reason === '{reason}')"
+        ));
+    }
+}
+
+/// What a file weighs on its way: compressed where the site has it so.
+fn weight(name: &str) -> u64 {
+    let file = dist().join(name);
+    let packed = dist().join(format!("{name}.br"));
+    let found = std::fs::metadata(packed).or_else(|_| std::fs::metadata(&file));
+    found
+        .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        .len()
+}
+
+/// What the page or frame has loaded from the site, and what that weighs. Pages are what they are made of, so their own
+/// weight counts as well.
+fn loaded(page: &Page, site: &str) -> (Vec<String>, u64) {
+    let names = page.eval(&format!(
+        "[location.href, ...performance.getEntriesByType('resource').map((one) => one.name)].filter((name) => name.startsWith('{site}')) \
+         .map((name) => new URL(name).pathname.slice(1))"
+    ));
+    let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
+    let files: Vec<String> = names
+        .map(|name| {
+            if name.is_empty() || name.ends_with('/') {
+                format!("{name}index.html")
+            } else {
+                name.to_owned()
+            }
+        })
+        .collect();
+    let weight = files.iter().map(|file| weight(file)).sum();
+    (files, weight)
+}
+
 fn a_card_needs_no_app_and_little_to_load(page: &Page) {
     open_elements(
         page,
         "<region-map id=\"a\" view=\"card\" place=\"kommune/einbeck\"></region-map>",
     );
     wait_for_ready(page, "a");
-    let loaded = page.in_frame(&frame_of("a"), |page| {
+    let site = page.site().to_owned();
+    let (names, weight) = page.in_frame(&frame_of("a"), |page| {
         assert_eq!(page.text("h1"), "Einbeck");
         page.wait_until("document.querySelector('img').complete");
         assert!(page.eval("document.querySelector('img').naturalWidth").as_u64() > Some(0));
-        page.eval("performance.getEntriesByType('resource').map((one) => one.name.split('/').pop())")
+        loaded(page, &site)
     });
-    let names: Vec<&str> = loaded
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
     assert!(
-        names.len() <= 4 && !names.iter().any(|name| name.ends_with(".wasm")),
+        names.len() >= 4 && !names.iter().any(|name| name.ends_with(".wasm")),
         "{names:?}"
     );
+    assert!(weight <= 40_000, "{weight} bytes: {names:?}");
 }
 
 fn the_map_is_loaded_when_it_comes_near(page: &Page) {
@@ -385,6 +436,15 @@ fn the_map_is_loaded_when_it_comes_near(page: &Page) {
         page.eval("document.getElementById('a').shadowRoot.querySelector('iframe')"),
         Value::Null
     );
+    // As far as its picture has come: not yet, or all of it.
+    act(
+        page,
+        "document.getElementById('a').shadowRoot.querySelector('img').loading = 'eager'",
+    );
+    page.wait_until("document.getElementById('a').shadowRoot.querySelector('img').naturalWidth > 0");
+    let (names, weight) = loaded(page, &page.site().to_owned());
+    assert_eq!(names.len(), 2, "the script and the picture: {names:?}");
+    assert!(weight <= 25_000, "{weight} bytes: {names:?}");
     act(page, "document.getElementById('a').scrollIntoView()");
     wait_for_ready(page, "a");
     assert_eq!(

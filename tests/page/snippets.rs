@@ -74,12 +74,15 @@ fn a_snippet_shows_what_the_preview_showed(page: &Page) {
             ("height", "420"),
         ][..],
         &[("place", "Einbeck"), ("lang", "en"), ("height", "500")],
+        &[("colour", "population"), ("view", "map"), ("height", "500")],
         &[("place", "Einbeck"), ("view", "card"), ("height", "380")],
     ] {
         let code = snippet(page, chosen);
         let settled = |page: &Page| {
             page.in_frame("document.querySelector('iframe')", |page| {
                 page.wait_until("location.protocol === 'http:' && document.readyState === 'complete' && (!document.documentElement.dataset.app || document.querySelector('html[data-ready] [data-resting]'))");
+                // What lies around the region comes last.
+                page.wait_until("!document.documentElement.dataset.app || document.querySelector('.context-district')");
                 page.wait_until("[...document.images].every((image) => image.complete)");
             });
         };

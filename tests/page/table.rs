@@ -83,11 +83,14 @@ fn typing_filters_the_table_and_the_map_shows_what_is_left(page: &Page) {
     assert_eq!(page.eval("document.querySelector('#filter').value"), "");
 }
 
+/// Whether the focus is on the name in the current row.
+const AT_ITS_ROW: &str = "document.activeElement.matches('.municipalities tr[aria-current] a')";
+
 fn map_and_table_keep_the_place_of_each_other(page: &Page) {
     open(page, "kommune/einbeck/");
     rest(page);
     page.click(".nav a[href$='/kommunen/']");
-    page.wait_for(".municipalities tr[aria-current] a:focus");
+    page.wait_until(AT_ITS_ROW);
     assert_eq!(page.text(".municipalities tr[aria-current] a"), "Einbeck");
     let seen = "(() => { const row = document.querySelector('tr[aria-current]').getBoundingClientRect(); \
                 const frame = document.querySelector('#panel-scroll').getBoundingClientRect(); \
@@ -101,7 +104,7 @@ fn map_and_table_keep_the_place_of_each_other(page: &Page) {
     // The profile has an entry in the history once its address is written.
     page.wait_until("location.pathname.endsWith('/kommune/einbeck/')");
     page.back();
-    page.wait_for(".municipalities tr[aria-current] a:focus");
+    page.wait_until(AT_ITS_ROW);
     page.wait_until(seen);
 }
 

@@ -133,7 +133,7 @@ fn the_browser_counts_no_layout_shift(page: &Page) {
             page.set_size(width, height);
             let host = Host::with_late_program().expect("any port is free");
             // Chromium gives a process that is new to a host the size of the view a moment late, which it counts as a shift.
-            page.open_address(&host.url("robots.txt"));
+            page.open_address(&host.url("einbetten/kommune/einbeck/"));
             open_early_at(page, &host, path);
             page.wait_until("performance.getEntriesByType('paint').length > 0");
             assert_eq!(page.eval(WATCH_SHIFTS), true);

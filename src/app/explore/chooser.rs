@@ -80,7 +80,7 @@ fn timeline_button(asked: &Asked, ui: &Ui) -> Html {
             aria-expanded={if open { "true" } else { "false" }}
             onclick={ui.on(Action::SetWords(next))}
         >
-            { if open { words.close_timeline } else { words.open_timeline } }
+            { if open { words.timeline } else { words.open_timeline } }
         </button>
     }
 }

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use region_core::admin::Language;
 use region_core::atlas::Atlas;
+use region_core::explore::{Colour, Indicator};
 use region_core::route::{Page as RoutePage, Route, page_name};
-use region_core::text::{messages, sorted_by_name};
+use region_core::text::{explore_messages, messages, sorted_by_name};
 
 use crate::discovery::{Alternate, SiteAddress, escaped};
 use crate::page::{Content, Extra};
@@ -23,6 +24,8 @@ pub(super) struct Generator<'a> {
     pub(super) atlas: &'a Atlas,
     pub(super) address: &'a SiteAddress,
     pub(super) language: Language,
+    /// The figures areas can be coloured by.
+    pub(super) indicators: &'a [Indicator],
 }
 
 /// The page in every language.
@@ -145,6 +148,7 @@ impl Generator<'_> {
         );
         field(labels.level, select("level", words.levels));
         field(labels.field, self.fields(labels.all));
+        field(explore_messages(self.language).map_shows, self.colours());
         field(labels.layer, self.layers(labels.none));
         field(labels.language, self.languages());
         field(labels.theme, select("theme", words.themes));
@@ -207,6 +211,23 @@ impl Generator<'_> {
             .chain(fields.map(|field| (field.id.as_str(), field.name.get(self.language))))
             .collect();
         select("field", &named)
+    }
+
+    /// What the areas may be coloured by, as in the legend of the map.
+    fn colours(&self) -> String {
+        let figures = self.indicators.iter();
+        let always = [
+            (Colour::Membership.word(), messages(self.language).membership),
+            (
+                Colour::Districts.word(),
+                explore_messages(self.language).districts,
+            ),
+        ];
+        let named: Vec<(&str, &str)> = always
+            .into_iter()
+            .chain(figures.map(|indicator| (indicator.id.as_str(), indicator.title.as_str())))
+            .collect();
+        select("colour", &named)
     }
 
     fn layers(&self, none: &str) -> String {

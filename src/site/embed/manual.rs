@@ -125,7 +125,7 @@ static GERMAN: Manual = Manual {
             "<p>Attribute von <code>&lt;region-map&gt;</code>; alle können auch später geändert werden:</p>\n<dl>\
              <dt><code>place</code></dt><dd>Ort wie in der deutschen Adresse: <code>kommune/einbeck</code>, <code>kreis/northeim</code></dd>\
              <dt><code>view</code></dt><dd><code>map</code>, <code>profile</code> (üblich), <code>list</code> oder <code>card</code></dd>\
-             <dt><code>layer</code>, <code>field</code>, <code>show</code>, <code>level</code></dt><dd>Ebenen, Handlungsfeld, Mitgliedschaft, Kommunen oder Kreise: die Wörter aus der Adresse der Karte</dd>\
+             <dt><code>colour</code>, <code>layer</code>, <code>field</code>, <code>show</code>, <code>level</code></dt><dd>was die Farben zeigen (<code>population</code>, <code>districts</code> …), zusätzliche Ebenen, Handlungsfeld, Mitgliedschaft, Kommunen oder Kreise: die Wörter aus der Adresse der Karte</dd>\
              <dt><code>lang</code></dt><dd><code>de</code>, <code>en</code> oder <code>de-simple</code>; sonst die Sprache Ihrer Seite</dd>\
              <dt><code>theme</code></dt><dd><code>light</code>, <code>dark</code>, <code>contrast</code> oder <code>system</code>; in Ihrem Stylesheet auch <code>--region-map-theme: dark</code></dd>\
              <dt><code>height</code></dt><dd><code>auto</code> (üblich) oder Pixel</dd>\
@@ -215,7 +215,7 @@ static ENGLISH: Manual = Manual {
             "<p>Attributes of <code>&lt;region-map&gt;</code>; all of them can be changed later:</p>\n<dl>\
              <dt><code>place</code></dt><dd>the place as in its German address: <code>kommune/einbeck</code>, <code>kreis/northeim</code></dd>\
              <dt><code>view</code></dt><dd><code>map</code>, <code>profile</code> (usual), <code>list</code> or <code>card</code></dd>\
-             <dt><code>layer</code>, <code>field</code>, <code>show</code>, <code>level</code></dt><dd>layers, field of action, membership, municipalities or districts: the words of the map’s address</dd>\
+             <dt><code>colour</code>, <code>layer</code>, <code>field</code>, <code>show</code>, <code>level</code></dt><dd>what the colours show (<code>population</code>, <code>districts</code> …), additional layers, field of action, membership, municipalities or districts: the words of the map’s address</dd>\
              <dt><code>lang</code></dt><dd><code>de</code>, <code>en</code> or <code>de-simple</code>; otherwise the language of your page</dd>\
              <dt><code>theme</code></dt><dd><code>light</code>, <code>dark</code>, <code>contrast</code> or <code>system</code>; in your style sheet also <code>--region-map-theme: dark</code></dd>\
              <dt><code>height</code></dt><dd><code>auto</code> (usual) or pixels</dd>\
@@ -324,7 +324,7 @@ const MESSAGES_OUT: &str = "<pre tabindex=\"0\"><code translate=\"no\">\
 /// Messages to the map, with types.
 const MESSAGES_IN: &str = "<pre tabindex=\"0\"><code translate=\"no\">\
 { \"region-map\": 1, type: \"select\", place: string }\n\
-{ \"region-map\": 1, type: \"layer\",  layers: string[] }\n\
+{ \"region-map\": 1, type: \"layer\",  layers: string[], colour?: string | null }\n\
 { \"region-map\": 1, type: \"filter\", field?: string | null, show?: string[] | null, level?: \"municipalities\" | \"districts\" | null }\n\
 { \"region-map\": 1, type: \"theme\",  theme: \"light\" | \"dark\" | \"contrast\" | \"system\" }\n\
 { \"region-map\": 1, type: \"lang\",   lang: \"de\" | \"en\" | \"de-simple\" }\

@@ -120,10 +120,12 @@ pub(crate) fn embed_files(
     let style_of_page = Asset::hashed("generator", "css", crate::minify(&embed.generator_style));
     let script_of_page = Asset::hashed("generator", "js", embed.generator.as_bytes());
     let pages = Language::ALL.map(|language| {
+        let indicators = material.indicators.iter().find(|(of, _)| *of == language);
         let page = Generator {
             atlas,
             address,
             language,
+            indicators: indicators.map_or(&[], |(_, indicators)| indicators),
         };
         let mut others = texts(language);
         others.push((generator_title(language).to_owned(), folder(language)));

@@ -29,6 +29,7 @@ fn made(atlas: &Atlas) -> (Vec<Page>, Vec<Asset>) {
             generator_style: String::new(),
             generator: String::new(),
         },
+        indicators: Vec::new(),
         address: SiteAddress::new("https://example.org", "/map/".parse().unwrap()).unwrap(),
     };
     embed_files(&material, |_| Vec::new())

@@ -56,6 +56,7 @@ pub(super) fn compile(base: &Base, origin: Option<&str>, embed: &EmbedFiles) -> 
             .map_err(|error| told(&error))?,
         colours_css: colours.clone(),
         embed: embed.clone(),
+        indicators: published.indicators.clone(),
         address,
     };
     let videos = published
