@@ -27,8 +27,10 @@ function choose(list) {
   const rows = [...list.children].map((child) => (child.matches("optgroup") ? group(child) : choice(child)));
   const choices = element("div", { className: "kiosk-text kiosk-list" }, ...rows);
   const dialog = card(titleOf(list), say("close"), choices);
-  dialog.classList.add("wide");
-  choices.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "center" });
+  dialog.classList.add("kiosk-wide");
+  const chosen = choices.querySelector("[aria-pressed=true]");
+  chosen?.focus({ preventScroll: true });
+  chosen?.scrollIntoView({ block: "center" });
 }
 
 const listOf = (event) => event.target.closest?.("select");

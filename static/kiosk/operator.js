@@ -127,7 +127,7 @@ async function panel() {
     plain(say("download"), save),
   );
   const dialog = card(say("operator"), say("close"), list, sequence, spoken, deeds, element("p", { className: "kiosk-told", textContent: say("counts_note") }));
-  dialog.classList.add("kiosk-operator", "wide");
+  dialog.classList.add("kiosk-operator", "kiosk-wide");
   fill();
 }
 
