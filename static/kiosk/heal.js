@@ -77,9 +77,9 @@ function goOnWithoutApp() {
 
 /** Watches over the app, or does without it. */
 export function heal() {
+  beat();
   if (isPlain()) return goOnWithoutApp();
   watchErrors();
   watchStart();
-  beat();
   after(HEALTHY_MS, () => failing || keep("failures", undefined, sessionStorage));
 }

@@ -2,8 +2,9 @@
 
 use region_tests::page_tests;
 use region_tests::support::{Host, Page, PageTest};
+use serde_json::json;
 
-use crate::kiosk::{kiosk, open, pass};
+use crate::kiosk::{kiosk_with, open, pass};
 
 pub(crate) fn tests() -> Vec<PageTest> {
     page_tests![
@@ -13,7 +14,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
 }
 
 fn after_three_failures_the_kiosk_goes_on_without_the_app(page: &Page) {
-    let server = kiosk(page, "heal");
+    let server = kiosk_with(page, "heal", &json!({ "heartbeat": true }));
     open(page, &server, "kommune/einbeck/?kiosk=on");
     for time in 1..=3 {
         // What a panic in WebAssembly is for the page.
@@ -43,6 +44,15 @@ fn after_three_failures_the_kiosk_goes_on_without_the_app(page: &Page) {
     page.wait_until("location.pathname === '/mitglieder/'");
     page.wait_for("html[data-kiosk-plain]");
     assert!(page.count("#content a[href]") > 20);
+    // Whoever listens whether the page runs still hears it. Nobody listens here, and the console says so.
+    page.wait_until(
+        "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('kiosk/heartbeat'))",
+    );
+    let unheard = page.take_console_errors();
+    assert!(
+        unheard.iter().all(|error| error.contains("kiosk/heartbeat")),
+        "{unheard:?}"
+    );
 }
 
 fn where_the_program_never_comes_a_kiosk_shows_its_pages_all_the_same(page: &Page) {
