@@ -50,7 +50,19 @@ pub(super) fn imports(mut javascript: String, program: &mut Module) -> String {
             import.name = own;
         }
     }
+    exports(&mut javascript, program);
     javascript
+}
+
+/// Functions that JavaScript calls back are exported under names with a hash as well.
+fn exports(javascript: &mut String, program: &mut Module) {
+    let hashed = |name: &str| name.starts_with("_ZN") && name.ends_with('E');
+    let exported = program.exports.iter_mut().filter(|export| hashed(&export.name));
+    for (number, export) in exported.enumerate() {
+        let own = format!("x{number}");
+        *javascript = javascript.replace(&export.name, &own);
+        export.name = own;
+    }
 }
 
 #[cfg(test)]
