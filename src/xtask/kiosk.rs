@@ -12,7 +12,7 @@ use crate::process::{cargo, run as run_command};
 use crate::step::step;
 use crate::workspace;
 
-/// What a kiosk does not show: pictures for link previews, downloads, lists for search engines.
+/// What a kiosk does not show: pictures for link previews, downloads (but the page about them), lists for search engines.
 const LEFT_OUT: [&str; 4] = ["bilder", "offene-daten", "sitemap.xml", "robots.txt"];
 
 /// Builds the site and the program, and says where it lies.
@@ -72,7 +72,8 @@ fn fill(dist: &Path, inside: &Path) -> Result {
     if inside.exists() {
         fs::remove_dir_all(inside).map_err(Error::file(inside))?;
     }
-    let shown = |below: &Path| !LEFT_OUT.iter().any(|left_out| below.starts_with(left_out));
+    let is_page = |below: &Path| below.extension().is_some_and(|extension| extension == "html");
+    let shown = |below: &Path| is_page(below) || !LEFT_OUT.iter().any(|left_out| below.starts_with(left_out));
     for entry in WalkDir::new(dist).into_iter().filter_map(std::result::Result::ok) {
         let path = entry.path();
         let below = path.strip_prefix(dist).unwrap_or(path);

@@ -38,9 +38,14 @@ for (const href of grid ? [region] : [region, map]) {
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted && !("ready" in root.dataset)) location.reload();
 });
+// A kiosk without its scripts is none.
+const again = (error) => {
+  console.error(error);
+  setTimeout(() => location.reload(), 5000);
+};
 try {
   // A kiosk does without the app after it has failed several times.
-  const kiosk = /[?&]kiosk\b/.test(location.search) && (await import("./kiosk/main.js").catch(console.error));
+  const kiosk = /[?&]kiosk\b/.test(location.search) && (await import("./kiosk/main.js").catch(again));
   if (!kiosk?.plain) {
     const { default: start } = await import(app);
     await start({ module_or_path: wasm });

@@ -12,7 +12,9 @@ function refuseKeys(event) {
   const typing = event.target.matches?.("input");
   const held = event.ctrlKey || event.metaKey || event.altKey;
   const characters = event.getModifierState?.("AltGraph") && typing;
-  if ((held && !characters) || !KEYS.test(event.key)) refuse(event);
+  // Not even a second Escape, which the browser would not let a page refuse later.
+  const locked = event.key === "Escape" && document.querySelector(".kiosk-locked[open]");
+  if ((held && !characters) || locked || !KEYS.test(event.key)) refuse(event);
 }
 
 function refuseBrowserZoom(event) {
@@ -45,6 +47,9 @@ export function closeWaysOut() {
   addEventListener("touchmove", (event) => event.touches.length > 1 && !event.target.closest?.(".stage") && event.cancelable && event.preventDefault(), capture);
   globalThis.print = () => {};
   globalThis.open = () => null;
+  // What is taken along is saved, shared or printed: in a kiosk it is the code for a phone.
+  globalThis.takeAlong = async () => {};
+  Object.defineProperty(navigator, "share", { value: undefined });
   addEventListener("pointerup", wantWholeScreen);
   document.addEventListener("visibilitychange", stayAwake);
   stayAwake();

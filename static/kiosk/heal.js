@@ -41,7 +41,6 @@ export function fail(what) {
   keep("failures", { count: count + 1, at: Date.now() }, sessionStorage);
   const told = card(say("one_moment"), "", Object.assign(document.createElement("p"), { textContent: say("restarting") }));
   told.classList.add("kiosk-calm");
-  told.addEventListener("cancel", (event) => event.preventDefault());
   setTimeout(() => location.replace(fresh), PAUSES_MS[Math.min(count, PAUSES_MS.length - 1)]);
 }
 
@@ -78,9 +77,9 @@ function goOnWithoutApp() {
 
 /** Watches over the app, or does without it. */
 export function heal() {
+  beat();
   if (isPlain()) return goOnWithoutApp();
   watchErrors();
   watchStart();
-  beat();
   after(HEALTHY_MS, () => failing || keep("failures", undefined, sessionStorage));
 }

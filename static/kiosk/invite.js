@@ -36,6 +36,14 @@ const spoken = () => {
   return known.length ? known : [0];
 };
 
+/** Long words are not cut: the type gets smaller until they fit. */
+function fitTitle(title) {
+  for (const size of ["", "2.25rem", "1.875rem", "1.625rem"]) {
+    title.style.fontSize = size;
+    if (title.scrollWidth <= title.clientWidth) return;
+  }
+}
+
 function draw() {
   const slide = present();
   const language = spoken()[at % spoken().length];
@@ -51,6 +59,7 @@ function draw() {
     element("p", { className: "kiosk-touch", textContent: words.touch }),
   );
   overlay.querySelector(".kiosk-slide").replaceWith(card);
+  fitTitle(card.querySelector(".kiosk-title"));
   overlay.querySelector(".kiosk-enter").setAttribute("aria-label", `${said.title}: ${words.touch}`);
   overlay.dataset.at = String(at);
   // The map drifts slowly while the slide is shown; style.css says how far.

@@ -20,7 +20,7 @@ function openText(page) {
   const title = main.querySelector("h1");
   title.remove();
   const text = card(title.textContent, say("close"), element("div", { className: "kiosk-text", tabIndex: 0 }, ...main.childNodes));
-  text.classList.add("wide");
+  text.classList.add("kiosk-wide");
   text.lang = page.documentElement.lang;
 }
 

@@ -127,7 +127,7 @@ async function panel() {
     plain(say("download"), save),
   );
   const dialog = card(say("operator"), say("close"), list, sequence, spoken, deeds, element("p", { className: "kiosk-told", textContent: say("counts_note") }));
-  dialog.classList.add("kiosk-operator", "wide");
+  dialog.classList.add("kiosk-operator", "kiosk-wide");
   fill();
 }
 
@@ -138,11 +138,11 @@ function save() {
   URL.revokeObjectURL(link.href);
 }
 
-/** Fields all over the screen that vanish when they are touched. */
+/** Fields all over the screen, up to its edges, that turn dark when they are touched. */
 function touchTest() {
   const fields = Array.from({ length: 48 }, () => element("span", { className: "kiosk-field", onpointerdown: (event) => event.target.classList.add("touched") }));
   const dialog = card(say("touch_test"), say("close"), element("p", { textContent: say("touch_test_hint") }), element("div", { className: "kiosk-grid" }, ...fields));
-  dialog.classList.add("whole");
+  dialog.classList.add("whole", "kiosk-touch-test");
 }
 
 /** Nothing reacts for a while, so that the screen can be wiped. */
@@ -151,7 +151,6 @@ function clean() {
   const line = element("p", { className: "kiosk-count" });
   const dialog = card(say("cleaning"), "", line);
   dialog.classList.add("whole");
-  dialog.addEventListener("cancel", (event) => event.preventDefault());
   const stop = watch(() => {
     const left = Math.ceil(CLEANING_S - (now() - begin) / 1000);
     line.textContent = filled("cleaning_now", Math.max(left, 0));

@@ -7,7 +7,13 @@ mod hands;
 mod instruments;
 mod keyboard;
 mod kiosk;
+mod kiosk_guard;
+mod kiosk_heal;
+mod kiosk_operator;
+mod kiosk_reset;
 mod kiosk_soak;
+mod kiosk_targets;
+mod kiosk_touches;
 mod kiosk_versions;
 mod layers;
 mod layout;
@@ -50,6 +56,11 @@ fn main() -> ExitCode {
             embed::tests(),
             snippets::tests(),
             only_in(&[Engine::Chromium], BOOTH, kiosk::tests()),
+            only_in(&[Engine::Chromium], BOOTH, kiosk_targets::tests()),
+            only_in(&[Engine::Chromium], BOOTH, kiosk_reset::tests()),
+            only_in(&[Engine::Chromium], BOOTH, kiosk_guard::tests()),
+            only_in(&[Engine::Chromium], BOOTH, kiosk_heal::tests()),
+            only_in(&[Engine::Chromium], BOOTH, kiosk_operator::tests()),
             only_in(&[Engine::Chromium], BOOTH, kiosk_versions::tests()),
             only_in(&[Engine::Chromium], BOOTH, kiosk_soak::tests()),
         ]

@@ -86,6 +86,15 @@ impl Page<'_> {
         self.act(&[finger("first", vec![move_to(x, y, 0), down(), up()])]);
     }
 
+    /// Taps with one finger at one place after the other, in one command.
+    #[track_caller]
+    pub fn taps(&self, places: &[(f64, f64)]) {
+        let taps = places
+            .iter()
+            .flat_map(|(x, y)| [move_to(*x, *y, 0), down(), up()]);
+        self.act(&[finger("first", taps.collect())]);
+    }
+
     /// Drags with one finger.
     #[track_caller]
     pub fn swipe(&self, from: (f64, f64), to: (f64, f64)) {

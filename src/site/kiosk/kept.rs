@@ -10,8 +10,8 @@ use crate::Asset;
 
 use super::{KEPT, SERVICE_WORKER, SETTINGS};
 
-/// What a kiosk does not show: pictures for link previews, downloads, lists for search engines, what is read from the
-/// device or asked for again each time.
+/// What a kiosk does not show: pictures for link previews, downloads (but the page about them), lists for search engines,
+/// what is read from the device or asked for again each time.
 const LEFT_OUT: [&str; 7] = [
     "bilder/",
     "offene-daten/",
@@ -32,7 +32,8 @@ struct Kept<'a> {
 
 /// The list of kept files.
 pub(crate) fn kept(assets: &[Asset]) -> Result<Asset, serde_json::Error> {
-    let is_kept = |path: &str| !LEFT_OUT.iter().any(|left_out| path.starts_with(left_out));
+    let is_kept =
+        |path: &str| path.ends_with(".html") || !LEFT_OUT.iter().any(|left_out| path.starts_with(left_out));
     let files: BTreeMap<&str, String> = assets
         .iter()
         .filter(|asset| is_kept(&asset.path))
@@ -69,11 +70,16 @@ mod tests {
             "index.html",
             "assets/app-1.wasm",
             "bilder/region.png",
+            "offene-daten/index.html",
+            "offene-daten/kommunen.csv",
             "service-worker.js",
         ];
         let list = list(&site.map(|path| Asset::named(path, "x")));
         let files: Vec<_> = list["files"].as_object().unwrap().keys().collect();
-        assert_eq!(files, ["assets/app-1.wasm", "index.html"]);
+        assert_eq!(
+            files,
+            ["assets/app-1.wasm", "index.html", "offene-daten/index.html"]
+        );
     }
 
     #[test]
