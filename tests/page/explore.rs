@@ -216,6 +216,7 @@ fn the_table_lists_what_the_legend_of_the_colours_shows(page: &Page) {
     let count = page.text(".b-6 .count");
     for class in 1..=5 {
         page.click(&format!(".classes .b-{class}"));
+        page.wait_for(&format!(".classes .b-{class}[aria-pressed=false]"));
     }
     page.wait_until(&format!("{rows} === {count}"));
     assert!(page.text("#content .callout").contains("ausgeblendet"));

@@ -55,7 +55,7 @@ pub(super) fn members_view(ui: &Ui) -> Html {
                 <p class="kicker">{ region.identity.association.get(ui.language).to_owned() }</p>
                 <h1>{ messages.members }</h1>
             </header>
-            { members_known(ui) }
+            { members_known(ui, false) }
             { for sections }
             <section>
                 <h2>{ messages.former_members }<span class="count">{ region.former_members.len() }</span></h2>
@@ -125,7 +125,10 @@ pub(super) fn initiatives_view(ui: &Ui, field: Option<u8>, exploring: &Exploring
                 </p>
             }
             { filters.unwrap_or_default() }
-            { initiative_list(ui, messages.by_action_field, &initiatives, empty) }
+            // Where a filter leaves nothing, it says so itself.
+            if !(initiatives.is_empty() && empty.is_empty()) {
+                { initiative_list(ui, messages.by_action_field, &initiatives, empty) }
+            }
         </>
     }
 }

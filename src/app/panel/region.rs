@@ -22,7 +22,7 @@ pub(super) fn region_profile(ui: &Ui) -> Html {
             </header>
             <p class="lead">{ identity.about.get(ui.language).to_owned() }</p>
             { sign_video(ui, None, Page::Region) }
-            { members_known(ui) }
+            { members_known(ui, true) }
             <nav aria-label={messages.lists}>
                 <ul class="chips">
                     <li>{ text_link(ui, Page::Members, messages.members) }</li>
@@ -54,7 +54,7 @@ pub(super) fn region_profile(ui: &Ui) -> Html {
 }
 
 /// How many of the members are identified: said openly, counted from the data.
-pub(super) fn members_known(ui: &Ui) -> Html {
+pub(super) fn members_known(ui: &Ui, with_link: bool) -> Html {
     let messages = ui.messages();
     let identified = ui.atlas.region.members().count();
     let Some(newest) = ui.atlas.region.identity.head_counts.first() else {
@@ -67,7 +67,12 @@ pub(super) fn members_known(ui: &Ui) -> Html {
     ]);
     html! {
         <section class="callout">
-            <p>{ text }{ " " }{ text_link(ui, Page::Members, messages.all_members) }</p>
+            <p>
+                { text }
+                if with_link {
+                    { " " }{ text_link(ui, Page::Members, messages.all_members) }
+                }
+            </p>
             { source_links(ui, &newest.citation) }
         </section>
     }
