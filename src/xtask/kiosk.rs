@@ -72,7 +72,12 @@ fn fill(dist: &Path, inside: &Path) -> Result {
     if inside.exists() {
         fs::remove_dir_all(inside).map_err(Error::file(inside))?;
     }
-    let is_page = |below: &Path| below.extension().is_some_and(|extension| extension == "html");
+    // Also in its packed form.
+    let is_page = |below: &Path| {
+        below
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().contains(".html"))
+    };
     let shown = |below: &Path| is_page(below) || !LEFT_OUT.iter().any(|left_out| below.starts_with(left_out));
     for entry in WalkDir::new(dist).into_iter().filter_map(std::result::Result::ok) {
         let path = entry.path();
