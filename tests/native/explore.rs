@@ -584,3 +584,18 @@ proptest! {
         prop_assert_eq!(explored.words, words);
     }
 }
+
+#[test]
+fn areas_are_shown_as_the_legend_of_the_colours_says() {
+    let all = explored(&Words::default().with(Word::Colour, "population"));
+    assert!(all.areas_shown.is_empty());
+    let some = explored(&all.words.with(Word::Classes, "0,6"));
+    let colouring = some.colouring.as_ref().unwrap();
+    let mut shown = colouring.without.clone();
+    shown.extend(&colouring.classes[5].areas);
+    assert!(!shown.is_empty());
+    for (index, area) in real_atlas().region.indexed_areas() {
+        assert_eq!(some.shows(index), shown.contains(&index), "{}", area.name);
+        assert!(all.shows(index));
+    }
+}

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use region_core::admin::{Area, Language, Participant, Stop};
 use region_core::atlas::{Atlas, ClassSet, MembershipClass, Place};
 use region_core::dataset::{decode_guide, decode_region};
+use region_core::explore::Explored;
 use region_core::geo::{Insets, Viewport};
 use region_core::route::{Page, Query, Route};
 use region_core::state::{Action, AppState, Motion, announcement, reduce};
@@ -218,11 +219,12 @@ fn what_a_part_lacks_the_whole_lacks_too() {
 fn a_table_taken_along_says_what_the_open_data_says() {
     let atlas = real_atlas();
     let only = ClassSet::from_classes([MembershipClass::Naming]).unwrap();
-    let query = Query {
-        classes: only,
-        ..Query::default()
-    };
-    let cities = shown_areas(&query, atlas);
+    let mut route = Route::new(Language::German, Page::Region);
+    let explored = Explored::default();
+    let all = shown_areas(&route, &explored, atlas);
+    assert_eq!(csv(&all, atlas).split("\r\n").count(), 381 + 2);
+    route.query.classes = only;
+    let cities = shown_areas(&route, &explored, atlas);
     assert_eq!(cities.len(), 4);
     let text = csv(&cities, atlas);
     let lines: Vec<&str> = text.split("\r\n").collect();
@@ -235,14 +237,34 @@ fn a_table_taken_along_says_what_the_open_data_says() {
         "03101000,Braunschweig,stadt,03101,Braunschweig,namensgebend,252066,2023-12-31,192.70,1308.1"
     );
     assert_eq!(lines.len(), 6);
-    let all = shown_areas(&Query::default(), atlas);
-    assert_eq!(csv(&all, atlas).split("\r\n").count(), 381 + 2);
+}
+
+#[test]
+fn what_is_taken_along_follows_every_filter_of_the_map_and_of_the_table() {
+    let atlas = real_atlas();
+    let mut route = Route::new(Language::German, Page::Region);
+    let explored = Explored {
+        areas_shown: (0..atlas.region.areas.len()).map(|area| area % 2 == 0).collect(),
+        ..Explored::default()
+    };
+    let even = shown_areas(&route, &explored, atlas);
+    assert_eq!(even.len(), 191);
+    assert!(even.iter().all(|area| area.usize() % 2 == 0));
+    // The filter of the table counts where the table is, in its order.
+    route.query.filter = "northeim".to_owned();
+    assert_eq!(shown_areas(&route, &explored, atlas).len(), 191);
+    route.page = Page::Municipalities;
+    let rows = shown_areas(&route, &Explored::default(), atlas);
+    assert_eq!(rows.len(), 12, "eleven municipalities and a forest");
+    assert_eq!(atlas.region.areas[rows[0].usize()].name, "Bad Gandersheim");
+    assert!(shown_areas(&route, &explored, atlas).len() < rows.len());
 }
 
 #[test]
 fn outlines_taken_along_are_geojson_that_closes_and_lies_in_the_region() {
     let atlas = real_atlas();
-    let all = shown_areas(&Query::default(), atlas);
+    let route = Route::new(Language::German, Page::Region);
+    let all = shown_areas(&route, &Explored::default(), atlas);
     let collection: serde_json::Value = serde_json::from_str(&geojson(&all, atlas)).unwrap();
     let features = collection["features"].as_array().unwrap();
     assert_eq!(features.len(), 381);

@@ -30,14 +30,19 @@ fn state(width: f64, height: f64, zoom: Option<f64>) -> AppState {
 }
 
 /// A generous guess at the box of a label, smaller than the one it was placed with.
-fn half_size(text: &str, class: LabelClass) -> (f64, f64) {
-    let px = if class == LabelClass::Naming { 16.0 } else { 12.0 };
+fn half_size(text: &str, class: LabelClass, scale: f64) -> (f64, f64) {
+    let px = scale * if class == LabelClass::Naming { 16.0 } else { 12.0 };
     (text.chars().count() as f64 * px * 0.19, px * 0.45)
 }
 
 #[test]
 fn no_two_names_overlap_at_any_size_and_zoom() {
-    for (width, height) in [(360.0, 780.0), (1280.0, 800.0), (3840.0, 2160.0)] {
+    for (width, height) in [
+        (360.0, 780.0),
+        (1280.0, 800.0),
+        (1080.0, 1920.0),
+        (3840.0, 2160.0),
+    ] {
         for zoom in [
             None,
             Some(8.0),
@@ -49,10 +54,11 @@ fn no_two_names_overlap_at_any_size_and_zoom() {
             Some(14.0),
         ] {
             let labels = map_labels(&state(width, height, zoom), real_atlas());
+            let scale = Viewport::new(width, height).type_scale();
             for (position, a) in labels.iter().enumerate() {
                 for b in &labels[position + 1..] {
-                    let (aw, ah) = half_size(&a.text, a.class);
-                    let (bw, bh) = half_size(&b.text, b.class);
+                    let (aw, ah) = half_size(&a.text, a.class, scale);
+                    let (bw, bh) = half_size(&b.text, b.class, scale);
                     let apart = (a.at.x - b.at.x).abs() >= aw + bw || (a.at.y - b.at.y).abs() >= ah + bh;
                     assert!(
                         apart,
@@ -136,7 +142,7 @@ fn the_limits_keep_the_territory_in_the_window() {
 }
 
 /// The size of a name as the style sheet writes it; the program places it in a box that is a little larger.
-fn size(label: &MapLabel) -> (f64, f64) {
+fn size(label: &MapLabel, scale: f64) -> (f64, f64) {
     let (font_px, spacing_px) = match label.class {
         LabelClass::Naming => (16.0, 0.0),
         LabelClass::Town => (13.0, 0.0),
@@ -145,7 +151,27 @@ fn size(label: &MapLabel) -> (f64, f64) {
         LabelClass::ContextDistrict => (11.0, 0.0),
         LabelClass::ContextState => (13.0, 2.4),
     };
-    (estimate_width(&label.text, font_px, spacing_px), font_px)
+    let font_px = font_px * scale;
+    (estimate_width(&label.text, font_px, spacing_px * scale), font_px)
+}
+
+#[test]
+fn large_screens_have_large_names_and_markers() {
+    let on_desk = state(1280.0, 800.0, None);
+    let on_wall = state(3840.0, 2160.0, None);
+    let largest = |state: &AppState| {
+        let markers = map_markers(state, real_atlas());
+        markers.iter().map(|marker| marker.radius_px).fold(0.0, f64::max)
+    };
+    assert!(largest(&on_wall) > 1.8 * largest(&on_desk));
+    // No crowd: a wall of nine laptops' size does not name nine times as much.
+    let named = |state: &AppState| map_labels(state, real_atlas()).len();
+    assert!(
+        named(&on_wall) < 6 * named(&on_desk),
+        "{} and {}",
+        named(&on_wall),
+        named(&on_desk)
+    );
 }
 
 /// Windows in pixels of the style sheet: three screens, each with one and with two device pixels to one of them.
@@ -169,9 +195,10 @@ fn names_stand_clear_of_each_other_and_by_what_they_name() {
             let state = state(width, height, Some(zoom));
             let labels = map_labels(&state, atlas);
             let at = format!("{width}x{height}, zoom {zoom}");
+            let scale = state.viewport.type_scale();
             for (position, a) in labels.iter().enumerate() {
                 for b in &labels[position + 1..] {
-                    let ((aw, ah), (bw, bh)) = (size(a), size(b));
+                    let ((aw, ah), (bw, bh)) = (size(a, scale), size(b, scale));
                     let apart = (a.at.x - b.at.x).abs() >= (aw + bw) / 2.0
                         || (a.at.y - b.at.y).abs() >= (ah + bh) / 2.0;
                     assert!(apart, "{} and {} at {at}", a.text, b.text);
@@ -183,11 +210,11 @@ fn names_stand_clear_of_each_other_and_by_what_they_name() {
                     continue;
                 }
                 named += 1;
-                let (width, _) = size(label);
+                let (width, _) = size(label, scale);
                 let near = anchors.iter().any(|anchor| {
                     let anchor = state.drawn.to_screen(*anchor, state.viewport);
-                    (anchor.x - label.at.x).abs() <= width * 0.6 + BESIDE_PX
-                        && (anchor.y - label.at.y).abs() <= BESIDE_PX
+                    (anchor.x - label.at.x).abs() <= width * 0.6 + BESIDE_PX * scale
+                        && (anchor.y - label.at.y).abs() <= BESIDE_PX * scale
                 });
                 assert!(near, "{} is far from what it names at {at}", label.text);
             }

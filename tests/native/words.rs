@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use region_core::admin::{Language, MemberBody};
-use region_core::text::{area_label, district_label, whereabouts};
+use region_core::atlas::Place;
+use region_core::text::{area_label, district_label, district_whereabouts, whereabouts};
 
 use crate::regions::{real_atlas, tiny_atlas};
 
@@ -87,5 +88,34 @@ fn a_place_tells_its_distance_from_other_naming_cities_only() {
         let told = whereabouts(Language::German, index, atlas);
         assert_eq!(told.matches(" km ").count(), others, "{}: {told}", area.name);
         assert!(told.contains("Nachbarn in der Region: "), "{told}");
+    }
+}
+
+#[test]
+fn a_district_tells_where_its_middle_lies_and_which_districts_border_on_it() {
+    let atlas = real_atlas();
+    let told = |key: &str, language| district_whereabouts(language, key.parse().unwrap(), atlas);
+    let northeim = told("03155", Language::German);
+    assert!(
+        northeim.starts_with("Die Mitte liegt in Luftlinie "),
+        "{northeim}"
+    );
+    assert_eq!(northeim.matches(" km ").count(), 4, "{northeim}");
+    for neighbour in [
+        "Landkreis Holzminden",
+        "Landkreis Hildesheim",
+        "Landkreis Goslar",
+        "Landkreis Göttingen",
+    ] {
+        assert!(northeim.contains(neighbour), "{neighbour}: {northeim}");
+    }
+    // A city of its own is a neighbour like any district.
+    assert!(told("03158", Language::English).contains("Salzgitter"));
+    let own = |key| matches!(atlas.district_place(key), Some(Place::District(_)));
+    for district in atlas.region.districts.iter().filter(|district| own(district.key)) {
+        for language in Language::ALL {
+            let told = district_whereabouts(language, district.key, atlas);
+            assert!(told.ends_with('.') && !told.contains("{"), "{told}");
+        }
     }
 }

@@ -16,6 +16,8 @@ pub(crate) fn tests() -> Vec<PageTest> {
         the_list_of_initiatives_is_filtered_by_the_form_and_by_the_address,
         a_filter_without_a_hit_explains_itself_and_leads_back,
         the_form_works_by_its_address_alone,
+        the_first_filter_acts_in_place,
+        the_table_lists_what_the_legend_of_the_colours_shows,
         the_timeline_shows_a_year_by_keyboard_and_address,
         the_years_pass_only_when_asked_and_stop_by_hand,
     ]
@@ -188,6 +190,38 @@ fn the_form_works_by_its_address_alone(page: &Page) {
     page.wait_until("location.search.includes('tag=messe') && 'ready' in document.documentElement.dataset");
     page.wait_for(".filters .chips button");
     page.wait_until("document.querySelectorAll('#content .field-group li').length < 30");
+}
+
+fn the_first_filter_acts_in_place(page: &Page) {
+    open(page, "initiativen/");
+    rest(page);
+    assert_eq!(page.eval("(window.same = true)"), true);
+    // Until the form of the page's HTML has made way for one whose choices count at once, a choice waits for its button.
+    page.wait_until(
+        "(() => { const list = document.querySelector('.filters select[name=tag]'); list.value = 'messe'; \
+         list.dispatchEvent(new Event('change', { bubbles: true })); return location.search === '?tag=messe'; })()",
+    );
+    page.wait_for(".filters .chips button");
+    page.wait_until("document.querySelectorAll('#content .field-group li').length < 30");
+    assert_eq!(page.eval("window.same"), true, "the page was loaded anew");
+    choose(page, ".filters select[name=tag]", "");
+    page.wait_until("location.search === ''");
+}
+
+fn the_table_lists_what_the_legend_of_the_colours_shows(page: &Page) {
+    open(page, "kommunen/?colour=population");
+    page.wait_for(".tints path");
+    let rows = "document.querySelectorAll('.municipalities tbody tr').length";
+    page.wait_until(&format!("{rows} === 381"));
+    let count = page.text(".b-6 .count");
+    for class in 1..=5 {
+        page.click(&format!(".classes .b-{class}"));
+    }
+    page.wait_until(&format!("{rows} === {count}"));
+    assert!(page.text("#content .callout").contains("ausgeblendet"));
+    page.click("#content .callout a");
+    page.wait_until(&format!("{rows} === 381"));
+    page.wait_until("location.search === '?colour=population'");
 }
 
 fn the_timeline_shows_a_year_by_keyboard_and_address(page: &Page) {

@@ -16,6 +16,7 @@ mod kiosk_targets;
 mod kiosk_touches;
 mod kiosk_versions;
 mod layers;
+mod layout;
 mod map;
 mod prerender;
 mod sight;
@@ -32,6 +33,8 @@ use region_tests::support::{Engine, only_in};
 
 const BOOTH: &str = "booths run Chromium, and its developer tools are asked";
 
+const WINDOWS: &str = "other drivers cannot show small windows";
+
 fn main() -> ExitCode {
     region_tests::support::run(
         &[
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
             table::tests(),
             explore::tests(),
             layers::tests(),
+            only_in(&[Engine::Chromium], WINDOWS, layout::tests()),
             prerender::tests(),
             sight::tests(),
             takeover::tests(),

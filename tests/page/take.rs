@@ -245,6 +245,14 @@ fn tables_outlines_and_the_citation_are_those_of_what_is_shown(page: &Page) {
     }
     press(page, "Link kopieren");
     page.wait_until("window.copied.endsWith('/?show=naming')");
+    // What the legend of other colours leaves, and the filter of the table.
+    open_dialog(page, "?colour=population&classes=6");
+    page.wait_for_text("#take", "Daten der 13 gezeigten Gebiete");
+    press(page, "CSV");
+    let csv = String::from_utf8(saved(page, "text/csv")).expect("a text");
+    assert!(csv.lines().count() == 14 && csv.contains(",Hannover,"), "{csv}");
+    open_dialog(page, "kommunen/?filter=northeim");
+    page.wait_for_text("#take", "Daten der 12 gezeigten Gebiete");
 }
 
 fn everything_is_taken_along_without_a_network(page: &Page) {

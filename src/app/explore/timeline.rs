@@ -58,9 +58,9 @@ pub(super) fn timeline(shown: &Timeline, ui: &Ui) -> Html {
             <div class="timebar-row">
                 { for onplay.map(|onplay| play_button(shown.playing, onplay, ui)) }
                 { icon_button(IconName::ChevronLeft, words.year_before, "", by_hand(step(-1), ui)) }
-                { slider(year, years, asked, ui) }
-                { icon_button(IconName::ChevronRight, words.year_after, "", by_hand(step(1), ui)) }
                 <output class="timebar-year" aria-label={words.year}>{ year }</output>
+                { icon_button(IconName::ChevronRight, words.year_after, "", by_hand(step(1), ui)) }
+                { slider(year, years, asked, ui) }
                 { icon_button(IconName::Close, words.close_timeline, "", by_hand(in_year(asked, None), ui)) }
             </div>
             { story(year, years, ui) }

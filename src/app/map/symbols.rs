@@ -34,11 +34,12 @@ impl PartialEq for Symbols {
 pub(super) fn symbols(shown: &Symbols, ui: &Ui) -> Html {
     let state = &shown.state;
     let markers = map_markers(state, &ui.atlas);
+    let scale = fixed(state.viewport.type_scale(), 3).to_string();
     let shapes = markers.iter().filter_map(|marker| {
         let at = state.drawn.to_screen(marker.at, state.viewport);
         state.draws_at(at).then(|| {
             html! {
-                <g transform={format!("translate({} {})", fixed(at.x, 1), fixed(at.y, 1))}>{ shape(marker, ui) }</g>
+                <g transform={format!("translate({} {}) scale({scale})", fixed(at.x, 1), fixed(at.y, 1))}>{ shape(marker, ui) }</g>
             }
         })
     });
@@ -72,7 +73,7 @@ fn shape(marker: &MapMarker, ui: &Ui) -> Html {
         },
         None => html! {
             <>
-                <circle class="marker gathered" r={fixed(marker.radius_px, 1).to_string()}/>
+                <circle class="marker gathered" r="13"/>
                 <text class="marker-count">{ count }</text>
             </>
         },

@@ -300,7 +300,7 @@ fn common(columns: &[Column], ui: &Ui) -> Html {
         let name = ui.atlas.region.initiatives[usize::from(*index)].name.get(ui.language).to_owned();
         let who: Vec<&str> = places.iter().map(|place| columns[*place].title.as_str()).collect();
         html! {
-            <li>{ page_link(ui, Page::Initiative(*index), "", html! { <><strong>{ name }</strong><span class="muted">{ who.join(", ") }</span></> }) }</li>
+            <li>{ page_link(ui, Page::Initiative(*index), "", html! { <><strong>{ name }</strong>{ " " }<span class="muted">{ who.join(", ") }</span></> }) }</li>
         }
     });
     html! {

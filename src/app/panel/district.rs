@@ -1,9 +1,9 @@
 //! Profile of a district.
 
 use region_core::admin::{Area, DistrictKey, Participant};
-use region_core::atlas::Place;
+use region_core::atlas::{Compass, Place};
 use region_core::route::Page;
-use region_core::text::{area_km2, date, decimal, integer};
+use region_core::text::{area_km2, date, decimal, district_whereabouts, integer};
 use yew::prelude::*;
 
 use crate::ui::{Ui, host_link, text_link};
@@ -72,6 +72,7 @@ pub(super) fn district_profile(ui: &Ui, district: DistrictKey) -> Html {
             if !unincorporated.is_empty() {
                 { place_list(ui, messages.unincorporated_areas, &unincorporated) }
             }
+            { neighbours(key, ui) }
         </>
     }
 }
@@ -95,6 +96,24 @@ fn associations(key: DistrictKey, ui: &Ui) -> Html {
         html! { <li>{ text_link(ui, Page::Place(*place), place_title(*place, ui)) }</li> }
     });
     html! { <><p>{ messages.also_member }</p><ul class="chips">{ for links }</ul></> }
+}
+
+/// Where it lies, and the districts around it.
+fn neighbours(key: DistrictKey, ui: &Ui) -> Html {
+    let ways = ui.atlas.district_ways();
+    let around = Compass::ALL
+        .into_iter()
+        .flat_map(|direction| ways.towards(Place::District(key), direction));
+    let links = around.map(|place| {
+        html! { <li>{ text_link(ui, Page::Place(place), place_title(place, ui)) }</li> }
+    });
+    html! {
+        <section>
+            <h2>{ ui.messages().neighbours }</h2>
+            <p class="whereabouts">{ district_whereabouts(ui.language, key, &ui.atlas) }</p>
+            <ul class="chips">{ for links }</ul>
+        </section>
+    }
 }
 
 /// Population, area and density of several areas together.

@@ -71,7 +71,7 @@ fn participants(index: u16, ui: &Ui) -> Html {
     let items = initiative.participants.iter().map(|participant| {
         let place = ui.atlas.participant_place(*participant);
         html! {
-            <li>{ page_link(ui, Page::Place(place), "", html! { <><strong>{ place_title(place, ui) }</strong>
+            <li>{ page_link(ui, Page::Place(place), "", html! { <><strong>{ place_title(place, ui) }</strong>{ " " }
                 <span class="muted">{ if is_member(place, ui) { messages.membership_member } else { messages.not_listed_as_member } }</span></> }) }</li>
         }
     });

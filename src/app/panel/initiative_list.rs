@@ -57,7 +57,7 @@ fn entry(position: u16, initiative: &Initiative, ui: &Ui) -> Html {
     );
     html! {
         <li key={initiative.slug.clone()}>
-            { page_link(ui, Page::Initiative(position), "", html! { <><strong>{ initiative.name.get(ui.language).to_owned() }</strong>
+            { page_link(ui, Page::Initiative(position), "", html! { <><strong>{ initiative.name.get(ui.language).to_owned() }</strong>{ " " }
                 <span class="muted">
                     { when.unwrap_or_else(|| messages.period_not_known.to_owned()) }
                     { " · " }{ status_name(initiative.status, messages) }

@@ -2,6 +2,7 @@
 
 use region_core::admin::{Area, AreaIndex, DistrictKind};
 use region_core::atlas::{ClassSet, Place};
+use region_core::explore::Explored;
 use region_core::route::Page;
 use region_core::table::{Column, TableView};
 use region_core::text::{area_kind, area_km2, class_name, district_title, integer};
@@ -10,7 +11,7 @@ use yew::prelude::*;
 use crate::ui::{Ui, page_link};
 
 /// One table, sorted and filtered as the address says.
-pub(super) fn municipalities_view(table: &TableView, ui: &Ui) -> Html {
+pub(super) fn municipalities_view(table: &TableView, explored: &Explored, ui: &Ui) -> Html {
     let messages = ui.messages();
     let region = &ui.atlas.region;
     let municipalities = region
@@ -19,7 +20,8 @@ pub(super) fn municipalities_view(table: &TableView, ui: &Ui) -> Html {
         .filter(|area| area.kind.is_municipality())
         .count();
     let others = region.areas.len() - municipalities;
-    let rows = table.rows(ui.language, &ui.atlas);
+    let mut rows = table.rows(ui.language, &ui.atlas);
+    rows.retain(|index| explored.shows(*index));
     let all = |word: &str| html! { <a href={address(word, "", ui)}>{ messages.show_all }</a> };
     html! {
         <>
@@ -28,10 +30,10 @@ pub(super) fn municipalities_view(table: &TableView, ui: &Ui) -> Html {
                 <h1>{ messages.municipalities }</h1>
             </header>
             <p class="lead">{ messages.municipalities_counted.with(&[&municipalities.to_string(), &others.to_string()]) }</p>
-            if table.classes != ClassSet::ALL {
-                <p class="callout">{ messages.rows_hidden }{ " " }{ all("show") }</p>
+            if table.classes != ClassSet::ALL || !explored.areas_shown.is_empty() {
+                <p class="callout">{ messages.rows_hidden }{ " " }{ all("classes=&show") }</p>
             }
-            if rows.is_empty() {
+            if rows.is_empty() && !table.filter.is_empty() {
                 <p class="callout">{ messages.rows_none.with(&[&table.filter]) }{ " " }{ all("filter") }</p>
             } else {
                 <table class="municipalities">

@@ -23,7 +23,7 @@ pub(super) fn not_found_view(ui: &Ui, path: &str) -> Html {
     let items = hits.into_iter().filter_map(|hit| {
         let page = target_page(&hit.target, &ui.atlas)?;
         Some(html! {
-            <li>{ page_link(ui, page, "", html! { <><strong>{ hit.title }</strong><span class="muted">{ hit.detail }</span></> }) }</li>
+            <li>{ page_link(ui, page, "", html! { <><strong>{ hit.title }</strong>{ " " }<span class="muted">{ hit.detail }</span></> }) }</li>
         })
     });
     let items: Vec<Html> = items.collect();

@@ -16,7 +16,7 @@ pub(super) fn place_list(ui: &Ui, title: &str, areas: &[Area]) -> Html {
         let place = Place::Area(area.ags);
         html! {
             <li key={area.ags.to_string()}>
-                { page_link(ui, Page::Place(place), "", html! { <><strong>{ area.name.clone() }</strong>
+                { page_link(ui, Page::Place(place), "", html! { <><strong>{ area.name.clone() }</strong>{ " " }
                     <span class="muted">{ membership_line(place, ui) }</span></> }) }
             </li>
         }

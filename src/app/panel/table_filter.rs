@@ -1,5 +1,6 @@
 //! The field that filters the table. It stands in the panel's frame, so that it works before the views are there.
 
+use region_core::explore::Explored;
 use region_core::state::Action;
 use region_core::table::TableView;
 use wasm_bindgen::JsCast;
@@ -9,7 +10,7 @@ use yew::prelude::*;
 use crate::ui::Ui;
 
 /// Field, and how many rows it left.
-pub(super) fn table_filter(table: &TableView, ui: &Ui) -> Html {
+pub(super) fn table_filter(table: &TableView, explored: &Explored, ui: &Ui) -> Html {
     let messages = ui.messages();
     let dispatch = ui.dispatch.clone();
     let oninput = Callback::from(move |event: InputEvent| {
@@ -24,7 +25,8 @@ pub(super) fn table_filter(table: &TableView, ui: &Ui) -> Html {
     let counted = if table.filter.is_empty() {
         String::new()
     } else {
-        let found = table.rows(ui.language, &ui.atlas).len().to_string();
+        let rows = table.rows(ui.language, &ui.atlas).into_iter();
+        let found = rows.filter(|index| explored.shows(*index)).count().to_string();
         let all = ui.atlas.region.areas.len().to_string();
         messages.rows_counted.with(&[&found, &all])
     };

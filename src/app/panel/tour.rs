@@ -11,7 +11,7 @@ pub(super) fn tours_view(ui: &Ui) -> Html {
     let messages = ui.messages();
     let items = (0..).zip(&ui.guide().tours).map(|(index, tour)| {
         html! {
-            <li>{ page_link(ui, Page::Tour(index), "", html! { <><strong>{ tour.title.get(ui.language).to_owned() }</strong>
+            <li>{ page_link(ui, Page::Tour(index), "", html! { <><strong>{ tour.title.get(ui.language).to_owned() }</strong>{ " " }
                 <span class="muted">{ tour.about.get(ui.language).to_owned() }</span></> }) }</li>
         }
     });

@@ -99,7 +99,7 @@ pub(crate) fn panel(shown: &Panel, content: Html, ui: &Ui) -> Html {
                 </button>
             </div>
             if shown.page == Page::Municipalities {
-                { table_filter(&shown.table, ui) }
+                { table_filter(&shown.table, &shown.exploring.explored, ui) }
             }
             <div id="panel-scroll" class="panel-scroll" tabindex="-1">
                 <article id="content" tabindex="-1" aria-busy={shown.waiting.then_some("true")}>{ content }</article>
@@ -127,7 +127,7 @@ pub(crate) fn content(shown: &Panel, ui: &Ui) -> Html {
         Page::Initiative(index) => initiative_view(ui, *index),
         Page::Members => members_view(ui),
         Page::Initiatives => initiatives_view(ui, shown.field, &shown.exploring),
-        Page::Municipalities => municipalities_view(&shown.table, ui),
+        Page::Municipalities => municipalities_view(&shown.table, &shown.exploring.explored, ui),
         Page::About => about_view(ui),
         Page::Goals => goals_view(ui),
         Page::Compare => compare_intro(ui),

@@ -162,8 +162,9 @@ fn use_content(state: &AppState, props: &RootProps, ui: &Ui) -> (Content, Option
     );
     let (mut moved, mut left, mut used) = (moved.borrow_mut(), left.borrow_mut(), used.borrow_mut());
     *moved |= state.route.page != props.route.page;
-    // The same page, but not as its HTML shows it.
+    // The same page, but not as its HTML shows it; or with a form whose choices are to count at once.
     *left |= *moved
+        || state.arrived && state.route.page == Page::Initiatives
         || state.query().field.is_some()
         || state.query().step.is_some()
         || shown_table(state) != TableView::default()
@@ -194,7 +195,10 @@ fn use_content(state: &AppState, props: &RootProps, ui: &Ui) -> (Content, Option
 
 /// Whether the panel says something else because of the words of exploring.
 fn shows_words(state: &AppState) -> bool {
-    let concerned = matches!(state.route.page, Page::Initiatives | Page::Place(Place::Area(_)));
+    let concerned = matches!(
+        state.route.page,
+        Page::Initiatives | Page::Municipalities | Page::Place(Place::Area(_))
+    );
     concerned && !state.query().words.is_empty()
 }
 

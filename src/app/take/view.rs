@@ -1,5 +1,6 @@
 //! The dialog.
 
+use region_core::admin::AreaIndex;
 use region_core::route::page_name;
 use region_core::state::{Action, AppState};
 use region_core::take::{QrPath, citation, csv, geojson, qr_path, shown_areas};
@@ -82,8 +83,12 @@ fn pictures(title: &str, url: &str, ui: &Ui) -> Html {
     }
 }
 
+fn shown(state: &AppState, ui: &Ui) -> Vec<AreaIndex> {
+    shown_areas(&state.route, &state.explored, &ui.atlas)
+}
+
 fn data(state: &AppState, ui: &Ui) -> Html {
-    let count = shown_areas(state.query(), &ui.atlas).len();
+    let count = shown(state, ui).len();
     let count = integer(ui.language, i64::try_from(count).unwrap_or_default());
     // Written only when it is wanted: the outlines are some hundred kilobytes.
     let file = |label: &'static str,
@@ -105,8 +110,8 @@ fn data(state: &AppState, ui: &Ui) -> Html {
         <section>
             <h3>{ ui.messages().take_data.with(&[&count]) }</h3>
             <p class="take-buttons">
-                { file("CSV", "gebiete.csv", "text/csv;charset=utf-8", |state, ui| csv(&shown_areas(state.query(), &ui.atlas), &ui.atlas)) }
-                { file("GeoJSON", "gebiete.geojson", "application/geo+json", |state, ui| geojson(&shown_areas(state.query(), &ui.atlas), &ui.atlas)) }
+                { file("CSV", "gebiete.csv", "text/csv;charset=utf-8", |state, ui| csv(&shown(state, ui), &ui.atlas)) }
+                { file("GeoJSON", "gebiete.geojson", "application/geo+json", |state, ui| geojson(&shown(state, ui), &ui.atlas)) }
             </p>
             <p class="note">{ ui.atlas.region.identity.map_attribution.get(ui.language).to_owned() }</p>
         </section>

@@ -3,10 +3,11 @@
 use core::fmt;
 use std::rc::Rc;
 
+use crate::admin::AreaIndex;
 use crate::atlas::Atlas;
 use crate::route::Words;
 
-use super::{Asked, Colouring, Indicator, colouring, running};
+use super::{Asked, Colouring, Indicator, Shown, colouring, running};
 
 /// What was asked and what follows from it for map, legend and lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Explored {
     pub asked: Asked,
     /// For each initiative whether it remains, besides its action field; empty when all do.
     pub remaining: Vec<bool>,
+    /// For each area whether the legend of the colours shows its class; empty when it shows all.
+    pub areas_shown: Vec<bool>,
     /// The areas by class; `None` for today's membership.
     pub colouring: Option<Colouring>,
     /// Every figure that areas can be coloured by.
@@ -31,6 +34,12 @@ impl Explored {
             .get(usize::from(initiative))
             .copied()
             .unwrap_or(true)
+    }
+
+    /// Whether the legend of the colours shows an area's class.
+    #[must_use]
+    pub fn shows(&self, area: AreaIndex) -> bool {
+        self.areas_shown.get(area.usize()).copied().unwrap_or(true)
     }
 }
 
@@ -74,11 +83,32 @@ pub fn explore(words: &Words, atlas: &Atlas, indicators: &Rc<Vec<Indicator>>) ->
             .map(|initiative| asked.filter.keeps(initiative, &atlas.region) && in_year(initiative))
             .collect()
     };
+    let colouring = colouring(&asked, atlas, indicators);
+    let areas_shown = match &colouring {
+        Some(colouring) if asked.shown != Shown::default() => {
+            areas_shown(colouring, asked.shown, atlas.region.areas.len())
+        }
+        _ => Vec::new(),
+    };
     Explored {
         words: words.clone(),
-        colouring: colouring(&asked, atlas, indicators),
+        areas_shown,
+        colouring,
         asked,
         remaining,
         indicators: Rc::clone(indicators),
     }
+}
+
+/// For each of so many areas whether its class is shown.
+fn areas_shown(colouring: &Colouring, shown: Shown, count: usize) -> Vec<bool> {
+    let mut areas = vec![shown.contains(None); count];
+    for (position, class) in colouring.classes.iter().enumerate() {
+        for area in &class.areas {
+            if let Some(area) = areas.get_mut(area.usize()) {
+                *area = shown.contains(Some(position));
+            }
+        }
+    }
+    areas
 }

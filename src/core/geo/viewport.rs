@@ -45,6 +45,21 @@ impl Viewport {
         self.height
     }
 
+    /// How many times as large as usual names and markers are: large screens are looked at from farther away. The style
+    /// sheet enlarges the type of these windows in the same steps (`--type`).
+    #[must_use]
+    pub fn type_scale(&self) -> f64 {
+        if self.width >= 3200.0 {
+            1.875
+        } else if self.width >= 2200.0 {
+            1.375
+        } else if self.width >= 1000.0 && self.height >= 1700.0 {
+            1.3125
+        } else {
+            1.0
+        }
+    }
+
     /// The middle of the window.
     #[must_use]
     pub fn center(&self) -> ScreenPoint {

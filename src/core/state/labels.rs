@@ -169,16 +169,17 @@ fn candidate(key: usize, wish: &Wish, state: &AppState) -> Option<LabelCandidate
     if !state.draws_at(at) {
         return None;
     }
-    let font_px = wish.class.font_px();
+    let scale = state.viewport.type_scale();
+    let font_px = wish.class.font_px() * scale;
     // The estimate is for plain small letters; bold ones and capitals are wider.
     let wider = match wish.class {
         LabelClass::Naming => 1.08,
         class if class.is_capital() => 1.22,
         _ => 1.0,
     };
-    let below = 13.0 + font_px / 2.0 + 2.0;
-    let width_px = estimate_width(&wish.text, font_px, wish.class.spacing_px()) * wider + 4.0;
-    let beside = 15.0 + width_px / 2.0;
+    let below = 15.0 * scale + font_px / 2.0;
+    let width_px = estimate_width(&wish.text, font_px, wish.class.spacing_px() * scale) * wider + 4.0;
+    let beside = 15.0 * scale + width_px / 2.0;
     let shifts = [(0.0, below), (0.0, -below), (beside, 0.0), (-beside, 0.0)];
     Some(LabelCandidate {
         key,
@@ -193,7 +194,8 @@ fn candidate(key: usize, wish: &Wish, state: &AppState) -> Option<LabelCandidate
 fn wishes(state: &AppState, atlas: &Atlas) -> Vec<Wish> {
     let level = state.level(atlas);
     let mut wishes = naming_cities(atlas);
-    if level == Level::Districts || state.drawn.zoom.metres_per_pixel() > 190.0 {
+    if level == Level::Districts || state.drawn.zoom.metres_per_pixel() * state.viewport.type_scale() > 190.0
+    {
         wishes.extend(districts(atlas));
     }
     if level == Level::Municipalities {
@@ -246,9 +248,10 @@ fn districts(atlas: &Atlas) -> Vec<Wish> {
 fn municipalities(state: &AppState, atlas: &Atlas) -> Vec<Wish> {
     /// A label of about this size fits into a shape of this size.
     const ROOM_PX: (f64, f64) = (70.0, 30.0);
-    let scale = state.drawn.zoom.pixels_per_metre();
+    // In pixels of the usual size of type.
+    let scale = state.drawn.zoom.pixels_per_metre() / state.viewport.type_scale();
     // At 250 m a pixel towns from 40,000; a quarter of that at twice the scale.
-    let least = 40_000.0 * (state.drawn.zoom.metres_per_pixel() / 250.0).powi(2);
+    let least = 40_000.0 * (1.0 / scale / 250.0).powi(2);
     let areas: Vec<_> = atlas
         .region
         .indexed_areas()

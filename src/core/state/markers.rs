@@ -33,6 +33,7 @@ pub struct MapMarker {
 #[must_use]
 pub fn map_markers(state: &AppState, atlas: &Atlas) -> Vec<MapMarker> {
     let drawn = state.drawn;
+    let scale = state.viewport.type_scale();
     let mut marks = Vec::new();
     for (item, initiative) in (0_u16..).zip(&atlas.region.initiatives) {
         if !state.shows_initiative(item, initiative) {
@@ -50,15 +51,16 @@ pub fn map_markers(state: &AppState, atlas: &Atlas) -> Vec<MapMarker> {
             });
         }
     }
-    clusters(&marks, GATHER_PX)
+    clusters(&marks, GATHER_PX * scale)
         .into_iter()
         .map(|cluster| MapMarker {
             at: drawn.to_world(cluster.at, state.viewport),
-            radius_px: if cluster.items.len() > 1 {
-                GATHERED_RADIUS_PX
-            } else {
-                SINGLE_RADIUS_PX
-            },
+            radius_px: scale
+                * if cluster.items.len() > 1 {
+                    GATHERED_RADIUS_PX
+                } else {
+                    SINGLE_RADIUS_PX
+                },
             initiatives: cluster.items,
             field: cluster.field,
             comes_apart: cluster.comes_apart,

@@ -9,7 +9,9 @@ mod words;
 
 use crate::admin::AreaIndex;
 use crate::atlas::Atlas;
-use crate::route::Query;
+use crate::explore::Explored;
+use crate::route::{Page, Route};
+use crate::table::TableView;
 
 pub use citation::citation;
 pub use csv::csv;
@@ -17,13 +19,17 @@ pub use geojson::geojson;
 pub use qr::{QrError, QrPath, qr_path};
 pub use words::{kind_word, membership_word};
 
-/// The areas that are shown: those whose class is not switched off.
+/// The areas that are shown: those whose class no legend has switched off, and of the table those whose rows its filter
+/// leaves, in its order.
 #[must_use]
-pub fn shown_areas(query: &Query, atlas: &Atlas) -> Vec<AreaIndex> {
-    atlas
-        .region
-        .indexed_areas()
-        .map(|(index, _)| index)
-        .filter(|index| query.classes.contains(atlas.class(*index)))
-        .collect()
+pub fn shown_areas(route: &Route, explored: &Explored, atlas: &Atlas) -> Vec<AreaIndex> {
+    let mut areas = if route.page == Page::Municipalities {
+        TableView::of(&route.query).rows(route.language, atlas)
+    } else {
+        let all = atlas.region.indexed_areas().map(|(index, _)| index);
+        all.filter(|index| route.query.classes.contains(atlas.class(*index)))
+            .collect()
+    };
+    areas.retain(|index| explored.shows(*index));
+    areas
 }

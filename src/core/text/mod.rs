@@ -31,4 +31,4 @@ pub use number::{decimal, integer};
 pub use order::{order_by_name, sorted_by_name};
 pub use overlay_error::overlay_error;
 pub use slug::slug;
-pub use whereabouts::whereabouts;
+pub use whereabouts::{district_whereabouts, whereabouts};

@@ -1,23 +1,67 @@
 //! Where an area lies, in words: everything from the geometry.
 
-use crate::admin::{AreaIndex, Language, MemberBody};
-use crate::atlas::{Atlas, Compass, Place};
+use crate::admin::{Ags, AreaIndex, DistrictKey, Language, MemberBody};
+use crate::atlas::{Atlas, Compass, Place, Ways};
 use crate::geo::WorldPoint;
 
 use super::messages::{Options, Template};
-use super::{Messages, area_kind_name, integer, messages};
+use super::{area_kind_name, district_title, integer, messages};
 
 /// How far an area lies from the cities that give the region its name, in which direction, and who its neighbours are:
 /// in the directions that arrow keys follow. Distances are measured between interior points, to the kilometre.
 #[must_use]
 pub fn whereabouts(language: Language, index: AreaIndex, atlas: &Atlas) -> String {
     let words = messages(language);
+    let area = &atlas.region.areas[index.usize()];
+    let distances = distances(language, atlas.label_point(index), Some(area.ags), atlas);
+    let mut text = String::new();
+    if !distances.is_empty() {
+        text = words.lies.with(&[&area.name, &distances]);
+        text.push(' ');
+    }
+    let alone = atlas.neighbours(index).next().is_none();
+    text.push_str(&neighbours(
+        Place::Area(area.ags),
+        alone,
+        atlas.area_ways(),
+        language,
+        atlas,
+    ));
+    text
+}
+
+/// The same for a district: how far its middle lies from these cities, and which districts border on it.
+#[must_use]
+pub fn district_whereabouts(language: Language, key: DistrictKey, atlas: &Atlas) -> String {
+    let words = messages(language);
+    let mut text = String::new();
+    if let Some(middle) = atlas.district_label_point(key) {
+        let distances = distances(language, middle, None, atlas);
+        if !distances.is_empty() {
+            text = words.middle_lies.with(&[&distances]);
+            text.push(' ');
+        }
+    }
+    let outside = |other: AreaIndex| atlas.region.areas[other.usize()].ags.district() != key;
+    let mut areas = atlas.region.areas_of_district(key);
+    let alone = !areas.any(|(index, _)| atlas.neighbours(index).any(outside));
+    text.push_str(&neighbours(
+        Place::District(key),
+        alone,
+        atlas.district_ways(),
+        language,
+        atlas,
+    ));
+    text
+}
+
+/// From each naming city but one to a point, the nearest first; empty when there is none.
+fn distances(language: Language, own: WorldPoint, but: Option<Ags>, atlas: &Atlas) -> String {
+    let words = messages(language);
     let region = &atlas.region;
-    let area = &region.areas[index.usize()];
-    let own = atlas.label_point(index);
     let naming = region.members().filter(|member| member.naming);
     let cities = naming.filter_map(|member| match member.body {
-        MemberBody::Area(ags) if ags != area.ags => region.index_of(ags),
+        MemberBody::Area(ags) if Some(ags) != but => region.index_of(ags),
         _ => None,
     });
     let mut nearest: Vec<(f64, AreaIndex)> = cities
@@ -35,30 +79,21 @@ pub fn whereabouts(language: Language, index: AreaIndex, atlas: &Atlas) -> Strin
             ])
         })
         .collect();
-    let mut text = String::new();
-    if !distances.is_empty() {
-        text = words
-            .lies
-            .with(&[&area.name, &joined(&distances, words.distances_joined)]);
-        text.push(' ');
-    }
-    text.push_str(&neighbours(index, atlas, words));
-    text
+    joined(&distances, words.distances_joined)
 }
 
-fn neighbours(index: AreaIndex, atlas: &Atlas, words: &Messages) -> String {
-    if atlas.neighbours(index).next().is_none() {
+fn neighbours(place: Place, alone: bool, ways: &Ways, language: Language, atlas: &Atlas) -> String {
+    let words = messages(language);
+    if alone {
         return words.neighbours_none.to_owned();
     }
-    let place = Place::Area(atlas.region.areas[index.usize()].ags);
-    let ways = atlas.area_ways();
     let directions: Vec<String> = Compass::ALL
         .into_iter()
         .filter_map(|direction| {
             let places = ways.towards(place, direction);
             let names: Vec<String> = places
                 .into_iter()
-                .filter_map(|place| name(place, atlas, words))
+                .filter_map(|place| name(place, language, atlas))
                 .collect();
             let template = words.neighbours_towards.get(direction as usize)?;
             (!names.is_empty()).then(|| Template(template).with(&[&names.join(", ")]))
@@ -70,13 +105,23 @@ fn neighbours(index: AreaIndex, atlas: &Atlas, words: &Messages) -> String {
 }
 
 /// An unincorporated area is told from the town of the same name.
-fn name(place: Place, atlas: &Atlas, words: &Messages) -> Option<String> {
-    let Place::Area(ags) = place else { return None };
+fn name(place: Place, language: Language, atlas: &Atlas) -> Option<String> {
+    let ags = match place {
+        Place::Area(ags) => ags,
+        Place::District(key) => {
+            return Some(district_title(language, atlas.region.district(key)?));
+        }
+        _ => return None,
+    };
     let area = atlas.region.area(ags)?;
     Some(if area.kind.is_municipality() {
         area.name.clone()
     } else {
-        format!("{} ({})", area.name, area_kind_name(area.kind, words))
+        format!(
+            "{} ({})",
+            area.name,
+            area_kind_name(area.kind, messages(language))
+        )
     })
 }
 

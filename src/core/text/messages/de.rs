@@ -216,4 +216,5 @@ pub(super) static MESSAGES: Messages = Messages {
     take_done: Options("Die Datei ist gespeichert.|Kopiert.|Das hat nicht geklappt:"),
     take_qr: "QR-Code dieser Ansicht",
     citation: Template("{0}: {1}. {2}, abgerufen am {3}. {4}"),
+    middle_lies: Template("Die Mitte liegt in Luftlinie {0}."),
 };

@@ -219,4 +219,5 @@ pub(super) static MESSAGES: Messages = Messages {
     take_done: Options("Die Datei ist gespeichert.|Kopiert.|Das geht leider nicht:"),
     take_qr: "QR-Code von dieser Seite",
     citation: Template("{0}: {1}. {2}, angesehen am {3}. {4}"),
+    middle_lies: Template("Wo liegt die Mitte vom Kreis? {0}"),
 };

@@ -216,4 +216,5 @@ pub(super) static MESSAGES: Messages = Messages {
     take_done: Options("The file is saved.|Copied.|That did not work:"),
     take_qr: "QR code of this view",
     citation: Template("{0}: {1}. {2}, accessed {3}. {4}"),
+    middle_lies: Template("As the crow flies, its middle lies {0}."),
 };

@@ -466,6 +466,8 @@ messages! {
     pub take_qr: &'static str,
     /// A citation: title of the site, page, address, day, whose data.
     pub citation: Template,
+    /// Where the middle of a district lies: distances from the naming cities.
+    pub middle_lies: Template,
 }
 
 #[cfg(test)]
