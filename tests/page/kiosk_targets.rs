@@ -167,7 +167,7 @@ const WAYS_OUT: &str = "(async () => {
     if (navigator.share) found.push('share');
     if (open('https://example.org')) found.push('window');
     const seen = (css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility({ visibilityProperty: true }));
-    for (const one of seen('.take-button, #take, input[type=file], label:has(input[type=file])')) found.push(one.outerHTML.slice(0, 80));
+    for (const one of seen('.controls [aria-label=Mitnehmen], .controls [aria-label^=Take], #take, input[type=file], label:has(input[type=file])')) found.push(one.outerHTML.slice(0, 80));
     for (const link of document.querySelectorAll('a[href]')) {
         const away = new URL(link.getAttribute('href'), location.href).origin !== location.origin;
         if (!away && !link.hasAttribute('download') && !link.hasAttribute('target')) continue;

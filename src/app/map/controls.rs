@@ -23,13 +23,6 @@ pub(crate) fn controls(ui: &Ui, panel_closed: bool) -> Html {
     let messages = ui.messages();
     let button =
         |name: IconName, label: &'static str, action: Action| icon_button(name, label, "", ui.on(action));
-    // A kiosk has no use for it: nothing is saved or printed there.
-    let take = icon_button(
-        IconName::Take,
-        messages.take_along,
-        "take-button",
-        ui.on(Action::ShowTake(true)),
-    );
     // What dragging does, by single presses.
     let pans = Compass::ALL.into_iter().zip(PAN_ICONS).map(|(direction, name)| {
         let label = messages.pan_towards.get(direction as usize).unwrap_or_default();
@@ -44,7 +37,7 @@ pub(crate) fn controls(ui: &Ui, panel_closed: bool) -> Html {
                 <summary class="icon-button" aria-label={messages.pan} title={messages.pan}>{ icon(IconName::Pan) }</summary>
                 <div class="pan-pad" role="group" aria-label={messages.pan}>{ for pans }</div>
             </details>
-            { take }
+            { button(IconName::Take, messages.take_along, Action::ShowTake(true)) }
             { keys_link(ui) }
             if panel_closed {
                 { button(IconName::Panel, messages.open_panel, Action::TogglePanel) }
