@@ -12,8 +12,17 @@ use crate::process::{cargo, run as run_command};
 use crate::step::step;
 use crate::workspace;
 
-/// What a kiosk does not show: pictures for link previews, downloads (but the page about them), lists for search engines.
-const LEFT_OUT: [&str; 4] = ["bilder", "offene-daten", "sitemap.xml", "robots.txt"];
+/// What a kiosk does not show: pictures for link previews, downloads, cards for other people's pages (but the pages about
+/// both), lists for search engines.
+const LEFT_OUT: [&str; 7] = [
+    "bilder",
+    "offene-daten",
+    "einbetten",
+    "en/embed",
+    "leicht/einbetten",
+    "sitemap.xml",
+    "robots.txt",
+];
 
 /// Builds the site and the program, and says where it lies.
 pub(crate) fn run(options: &KioskOptions) -> Result {
@@ -72,8 +81,14 @@ fn fill(dist: &Path, inside: &Path) -> Result {
     if inside.exists() {
         fs::remove_dir_all(inside).map_err(Error::file(inside))?;
     }
-    let is_page = |below: &Path| below.extension().is_some_and(|extension| extension == "html");
-    let shown = |below: &Path| is_page(below) || !LEFT_OUT.iter().any(|left_out| below.starts_with(left_out));
+    // A folder's own page is shown, in whichever form.
+    let pages = ["index.html", "index.html.br"].map(Path::new);
+    let is_left_out = |below: &Path, left_out: &str| {
+        below
+            .strip_prefix(left_out)
+            .is_ok_and(|rest| !pages.contains(&rest))
+    };
+    let shown = |below: &Path| !LEFT_OUT.iter().any(|left_out| is_left_out(below, left_out));
     for entry in WalkDir::new(dist).into_iter().filter_map(std::result::Result::ok) {
         let path = entry.path();
         let below = path.strip_prefix(dist).unwrap_or(path);

@@ -5,7 +5,7 @@ use region_tests::support::{Page, PageTest};
 use serde_json::json;
 
 use crate::kiosk::{kiosk, kiosk_with, open};
-use crate::kiosk_touches::{ROUND, Random, Watch, is_inside, windows};
+use crate::kiosk_touches::{ROUND, Random, Watch, is_inside, touch, windows};
 
 pub(crate) fn tests() -> Vec<PageTest> {
     page_tests![
@@ -75,8 +75,8 @@ fn a_thousand_random_touches_never_lead_out(page: &Page) {
         open(page, &server, "?kiosk");
         for _ in 0..TOUCHES / ROUND / 2 {
             let places = random.places(size);
-            for (x, y) in &places {
-                page.tap(*x, *y);
+            for place in &places {
+                touch(page, *place);
             }
             page.swipe(places[0], places[1]);
             is_inside(page, &server);

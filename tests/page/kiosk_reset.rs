@@ -35,6 +35,8 @@ fn after_a_minute_everything_is_as_on_a_fresh_start(page: &Page) {
         "en/municipality/einbeck/?kiosk=on",
         "initiativen/?level=districts&show=member&panel=closed&kiosk=on",
         "leicht/?view=11.00/52.0000/10.0000&kiosk=on",
+        "tour/mitglieder/?step=3&kiosk=on",
+        "?colour=density&year=2015&kiosk=on",
     ] {
         open(page, &server, begin);
         assert_eq!(page.eval("(localStorage.setItem('theme', 'dark'), sessionStorage.setItem('x', 'y'), document.getElementById('search').focus(), document.querySelector('#panel-scroll').scrollTo(0, 200), true)"), true);

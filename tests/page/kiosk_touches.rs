@@ -34,6 +34,7 @@ const NOTES: &str = "(() => {
     addEventListener('contextmenu', (event) => setTimeout(() => event.defaultPrevented || note('menu')), true);
     addEventListener('beforeprint', () => note('print'));
     addEventListener('cancel', (event) => event.target.type === 'file' && note('file'), true);
+    navigation.addEventListener('navigate', ({ destination }) => { window.leaving ||= !destination.sameDocument; });
     visualViewport?.addEventListener('resize', () => visualViewport.scale === 1 || note('zoom'));
     new MutationObserver(() => {
         if (document.querySelector('.kiosk-operator')) note('operator');
@@ -64,6 +65,16 @@ impl Watch {
             json!({ "identifier": self.0 }),
         );
     }
+}
+
+/// Touches a place, and waits for the other page if it led to one: Chromium's driver loses a touch that comes while pages
+/// change, and then waits for ever.
+#[track_caller]
+pub(crate) fn touch(page: &Page, (x, y): (f64, f64)) {
+    page.tap(x, y);
+    page.wait_until(
+        "new Promise((done) => setTimeout(() => done(!window.leaving && document.readyState === 'complete'), 10))",
+    );
 }
 
 /// Fails unless the one window shows the kiosk, as large as ever.

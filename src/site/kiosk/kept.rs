@@ -10,11 +10,14 @@ use crate::Asset;
 
 use super::{KEPT, SERVICE_WORKER, SETTINGS};
 
-/// What a kiosk does not show: pictures for link previews, downloads (but the page about them), lists for search engines,
-/// what is read from the device or asked for again each time.
-const LEFT_OUT: [&str; 7] = [
+/// What a kiosk does not show: pictures for link previews, downloads, cards for other people's pages (but the pages about
+/// both), lists for search engines, what is read from the device or asked for again each time.
+const LEFT_OUT: [&str; 10] = [
     "bilder/",
     "offene-daten/",
+    "einbetten/",
+    "en/embed/",
+    "leicht/einbetten/",
     "robots.txt",
     "sitemap",
     SERVICE_WORKER,
@@ -32,8 +35,11 @@ struct Kept<'a> {
 
 /// The list of kept files.
 pub(crate) fn kept(assets: &[Asset]) -> Result<Asset, serde_json::Error> {
-    let is_kept =
-        |path: &str| path.ends_with(".html") || !LEFT_OUT.iter().any(|left_out| path.starts_with(left_out));
+    let is_left_out = |path: &str, left_out: &str| {
+        path.strip_prefix(left_out)
+            .is_some_and(|rest| rest != "index.html")
+    };
+    let is_kept = |path: &str| !LEFT_OUT.iter().any(|left_out| is_left_out(path, left_out));
     let files: BTreeMap<&str, String> = assets
         .iter()
         .filter(|asset| is_kept(&asset.path))
@@ -72,13 +78,20 @@ mod tests {
             "bilder/region.png",
             "offene-daten/index.html",
             "offene-daten/kommunen.csv",
+            "en/embed/index.html",
+            "en/embed/municipality/einbeck/index.html",
             "service-worker.js",
         ];
         let list = list(&site.map(|path| Asset::named(path, "x")));
         let files: Vec<_> = list["files"].as_object().unwrap().keys().collect();
         assert_eq!(
             files,
-            ["assets/app-1.wasm", "index.html", "offene-daten/index.html"]
+            [
+                "assets/app-1.wasm",
+                "en/embed/index.html",
+                "index.html",
+                "offene-daten/index.html"
+            ]
         );
     }
 
