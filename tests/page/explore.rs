@@ -16,6 +16,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
         the_list_of_initiatives_is_filtered_by_the_form_and_by_the_address,
         a_filter_without_a_hit_explains_itself_and_leads_back,
         the_form_works_by_its_address_alone,
+        the_form_of_initiatives_is_there_at_every_moment,
         the_first_filter_acts_in_place,
         the_table_lists_what_the_legend_of_the_colours_shows,
         the_timeline_shows_a_year_by_keyboard_and_address,
@@ -184,12 +185,35 @@ fn a_filter_without_a_hit_explains_itself_and_leads_back(page: &Page) {
 
 fn the_form_works_by_its_address_alone(page: &Page) {
     open(page, "initiativen/");
+    formed(page);
     let submit = "(() => { const form = document.querySelector('.filters form'); \
                   form.querySelector('[name=tag]').value = 'messe'; form.submit(); return true; })()";
     assert_eq!(page.eval(submit), true);
     page.wait_until("location.search.includes('tag=messe') && 'ready' in document.documentElement.dataset");
     page.wait_for(".filters .chips button");
     page.wait_until("document.querySelectorAll('#content .field-group li').length < 30");
+}
+
+/// Waits until what the form of the app needs has been read.
+fn formed(page: &Page) {
+    page.wait_until(
+        "performance.getEntriesByType('resource').some(({ name }) => name.includes('/explore-'))",
+    );
+    rest(page);
+}
+
+fn the_form_of_initiatives_is_there_at_every_moment(page: &Page) {
+    page.open_without_waiting("initiativen/");
+    page.wait_for(".filters form");
+    let watch = "(window.gone = 0, new MutationObserver(() => { if (!document.querySelector('.filters form')) gone += 1; }) \
+                 .observe(document.body, { childList: true, subtree: true }), true)";
+    assert_eq!(page.eval(watch), true);
+    formed(page);
+    page.wait_until(
+        "(() => { const list = document.querySelector('.filters select[name=tag]'); list.value = 'messe'; \
+         list.dispatchEvent(new Event('change', { bubbles: true })); return location.search === '?tag=messe'; })()",
+    );
+    assert_eq!(page.eval("gone"), 0);
 }
 
 fn the_first_filter_acts_in_place(page: &Page) {

@@ -406,7 +406,7 @@ fn what_opens_takes_the_focus_and_escape_gives_it_back(page: &Page) {
     // From there to a result of the search.
     page.click("#search");
     page.keys("Peine");
-    page.wait_for_text("#search-results", "Peine");
+    page.wait_for_text("#search-results [role=option]", "Peine");
     press(page, key::ENTER);
     page.wait_for_text("#content h1", "Peine");
     page.wait_until("document.activeElement.matches('#content h1')");

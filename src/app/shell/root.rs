@@ -124,9 +124,11 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     use_surroundings(&props.addresses.surroundings, &ui.dispatch);
     use_typed(&props.typed, &ui);
     use_ready(state.measured && state.arrived);
-    let (content, views, waiting) = use_content(&state, props, &ui);
-    let filters = matches!(content, Content::Drawn(_)) && state.route.page == Page::Initiatives;
+    // A form whose choices count at once belongs to exploring. Until it is there, that of the page's HTML stays.
+    let filters = state.arrived && state.route.page == Page::Initiatives;
     let exploring = use_explore(&state, filters, &props.addresses.explore, &ui);
+    let formed = !filters || exploring.failed || exploring.views.is_some();
+    let (content, views, waiting) = use_content(&state, props, formed, &ui);
     let stage = use_stage(&state, &props.still, detail, &exploring, &ui);
     let search_box = use_search_box(&state, views, &ui);
     let keys = use_keys(state.keys_shown, &ui);
@@ -152,7 +154,12 @@ pub(crate) fn Root(props: &RootProps) -> Html {
 /// is open. The views are loaded as soon as somebody uses the map, the comparison when its page is opened. If they do
 /// not come, the browser goes to the page by itself.
 #[hook]
-fn use_content(state: &AppState, props: &RootProps, ui: &Ui) -> (Content, Option<ViewsPart>, bool) {
+fn use_content(
+    state: &AppState,
+    props: &RootProps,
+    formed: bool,
+    ui: &Ui,
+) -> (Content, Option<ViewsPart>, bool) {
     let comparing = state.route.page == Page::Compare;
     let compared = use_later(comparing, load_compare).here();
     let (moved, left, used) = (
@@ -187,7 +194,7 @@ fn use_content(state: &AppState, props: &RootProps, ui: &Ui) -> (Content, Option
     let part = views.as_ref().map(|views| views.part);
     let (content, waiting) = match (compared, views) {
         (Some(view), _) if comparing => (Content::Compared(view, state.query().compare.clone()), false),
-        (_, Some(views)) if *left => (Content::Drawn(views), false),
+        (_, Some(views)) if *left && (formed || *moved) => (Content::Drawn(views), false),
         _ => (Content::Still(props.still.content.clone()), *left),
     };
     (content, part, waiting)
