@@ -385,11 +385,12 @@ fn weight(name: &str) -> u64 {
         .len()
 }
 
-/// What the page or frame has loaded from the site, and what that weighs. Pages are what they are made of, so their own
-/// weight counts as well.
+/// What the page or frame has loaded from the site, and what that weighs: itself, what it loaded, and pictures that the
+/// browser still had from another page.
 fn loaded(page: &Page, site: &str) -> (Vec<String>, u64) {
     let names = page.eval(&format!(
-        "[location.href, ...performance.getEntriesByType('resource').map((one) => one.name)].filter((name) => name.startsWith('{site}')) \
+        "[...new Set([location.href, ...[...document.images].map((one) => one.currentSrc), \
+         ...performance.getEntriesByType('resource').map((one) => one.name)])].filter((name) => name.startsWith('{site}')) \
          .map((name) => new URL(name).pathname.slice(1))"
     ));
     let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
