@@ -42,6 +42,9 @@ fn reset(page: &Page) {
     page.wait_until("document.querySelector('.context-district')");
 }
 
+/// So many resets pass before anything is weighed.
+const WARMING_UP: u32 = 25;
+
 fn random_touches_and_resets_leave_nothing_behind(page: &Page) {
     let resets = match std::env::var("REGION_SOAK").as_deref() {
         Ok("full") => 500,
@@ -65,7 +68,7 @@ fn random_touches_and_resets_leave_nothing_behind(page: &Page) {
     };
     // What first rounds bring stays in caches: the heap grows by 5 % with the first twenty resets and then no more. A browser
     // keeps fifty entries of the history.
-    touch_for_a_while(resets.min(25));
+    touch_for_a_while(WARMING_UP);
     let before = weight(page);
     let windows = page.eval("history.length");
     let begin = Instant::now();
