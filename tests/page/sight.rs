@@ -87,6 +87,7 @@ fn a_theme_is_chosen_and_stays_on_the_way_and_nothing_is_stored(page: &Page) {
     page.click(".nav a");
     page.wait_until("location.pathname === '/mitglieder/' && location.search === '?theme=dark'");
     // A link that is opened in another way than by a plain press carries it.
+    page.wait_for("#content a[href^='/kommune/']");
     page.click("#search");
     let held = page.eval(
         "(() => { const link = document.querySelector('#content a[href^=\"/kommune/\"]'); \
