@@ -15,8 +15,11 @@ pub(crate) fn write(dist: &Path) -> io::Result<PathBuf> {
     for part in LOADED {
         fs::create_dir_all(folder.join(part))?;
         for entry in fs::read_dir(dist.join(part))? {
-            let name = entry?.file_name();
-            fs::copy(dist.join(part).join(&name), folder.join(part).join(&name))?;
+            let entry = entry?;
+            // Folders hold what only a kiosk loads.
+            if entry.file_type()?.is_file() {
+                fs::copy(entry.path(), folder.join(part).join(entry.file_name()))?;
+            }
         }
     }
     let page = fs::read_to_string(dist.join("index.html"))?;
