@@ -261,7 +261,7 @@ fn what_an_initiative_highlights_are_its_participants() {
             Motion::Full,
             atlas,
         );
-        let highlighted: BTreeSet<AreaIndex> = state.selected_areas(atlas).into_iter().collect();
+        let highlighted: BTreeSet<AreaIndex> = state.route.outlined_areas(atlas).into_iter().collect();
         let participates = |(index, area): &(AreaIndex, &region_core::admin::Area)| {
             let own = Place::Area(area.ags);
             let district = Place::District(area.ags.district());

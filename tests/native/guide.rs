@@ -99,7 +99,7 @@ fn a_step_shows_its_place_and_the_next_one_the_next() {
             assert_eq!(state.route.subject(atlas), Page::of_stop(step.stop, atlas));
             let own = Route::new(Language::German, Page::of_stop(step.stop, atlas));
             assert_eq!(
-                state.selected_areas(atlas),
+                state.route.outlined_areas(atlas),
                 own.areas(atlas),
                 "{} {position}",
                 tour.id
@@ -124,7 +124,7 @@ fn a_step_shows_its_place_and_the_next_one_the_next() {
 fn a_step_that_is_not_there_is_no_step() {
     let state = state("/tour/mitglieder/?step=99");
     assert_eq!(state.route.progress(real_atlas()), None);
-    assert_eq!(state.selected_areas(real_atlas()), []);
+    assert_eq!(state.route.outlined_areas(real_atlas()), []);
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn a_link_of_a_profile_adds_to_what_is_compared_and_never_more_than_five() {
     let expected: Vec<Participant> = keys[..5].iter().map(|key| key.parse().unwrap()).collect();
     assert_eq!(state.query().compare, expected);
     assert_eq!(state.route.page, Page::Compare);
-    let marked = state.selected_areas(atlas);
+    let marked = state.route.outlined_areas(atlas);
     assert!(
         marked.windows(2).all(|pair| pair[0] < pair[1]),
         "each once, ascending"

@@ -175,7 +175,7 @@ fn the_table_marks_the_row_and_the_map_the_areas_it_lists() {
     let profile = at(Page::Place(einbeck()));
     let table = reduce(&profile, Action::Open(Page::Municipalities), atlas);
     assert_eq!(table.query().at.map(Place::Area), Some(einbeck()));
-    assert_eq!(table.selected_areas(atlas), atlas.areas_of(einbeck()));
+    assert_eq!(table.route.outlined_areas(atlas), atlas.areas_of(einbeck()));
     // Back in the history comes without that word.
     let back = reduce(
         &profile,
@@ -186,7 +186,7 @@ fn the_table_marks_the_row_and_the_map_the_areas_it_lists() {
     let filtered = reduce(&table, Action::FilterTable("northeim".to_owned()), atlas);
     let listed = TableView::of(filtered.query()).rows(Language::German, atlas);
     assert!(listed.len() > 5);
-    assert_eq!(filtered.selected_areas(atlas), listed);
+    assert_eq!(filtered.route.outlined_areas(atlas), listed);
     let home = reduce(&filtered, Action::Open(Page::Region), atlas);
     assert_eq!((home.query().at, home.query().filter.as_str()), (None, ""));
     assert_eq!(TableView::of(&Query::default()), TableView::default());

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::admin::{AreaIndex, Initiative, Language};
+use crate::admin::{Initiative, Language};
 use crate::atlas::{Atlas, Place};
 use crate::dataset::Context;
 use crate::explore::{Explored, Explorer};
@@ -198,12 +198,6 @@ impl AppState {
             Page::Place(place) => Some(place),
             _ => None,
         }
-    }
-
-    /// The areas that are highlighted as selected.
-    #[must_use]
-    pub fn selected_areas(&self, atlas: &Atlas) -> Vec<AreaIndex> {
-        self.route.outlined_areas(atlas)
     }
 
     /// What is picked and named: the chosen level, else by how closely one looks.

@@ -52,7 +52,7 @@ impl AppState {
 
     /// Where walking begins: at what is selected, else in the middle of the view.
     fn start(&self, atlas: &Atlas) -> Option<Place> {
-        let selected = self.selected_areas(atlas);
+        let selected = self.route.outlined_areas(atlas);
         let in_view = || {
             let (middle, _) = self.viewport.free(self.insets);
             let middle = self.looked_for().to_world(middle, self.viewport);
