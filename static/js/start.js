@@ -5,11 +5,17 @@ const { app, wasm, region, map, grid, reader, take } = root.dataset;
 // Firefox is content where a sliver of what has the focus can be seen.
 addEventListener("focusin", ({ target }) => target.matches("#panel-scroll :is(a, button, input, select, summary)") && target.scrollIntoView({ block: "nearest" }));
 
+// Leaving the page breaks off loading too; then nobody is there to be told.
+const told = (error, notice) => setTimeout(() => {
+  console.error(error);
+  notice?.();
+}, 300);
+
 // In somebody else's page: only what was asked for. Before the app, which writes addresses.
 const embed = new URLSearchParams(location.search).get("embed");
 if (["map", "profile", "list", "card"].includes(embed)) {
   root.dataset.embed = embed;
-  await import("./frame.js").catch(console.error);
+  await import("./frame.js").catch(told);
 }
 
 // What the app asks for when a layer is wanted; see reader.js.
@@ -51,9 +57,7 @@ try {
     await start({ module_or_path: wasm });
   }
 } catch (error) {
-  // Leaving the page breaks off loading too; then nobody is there to be told.
-  setTimeout(() => {
-    console.error(error);
+  told(error, () => {
     for (const notice of document.querySelectorAll("[data-load-error]")) notice.hidden = false;
-  }, 300);
+  });
 }

@@ -297,8 +297,7 @@ fn the_wheel_and_one_finger_move_the_page_around_and_two_fingers_the_map(page: &
         })
     };
     let before = resting(page);
-    page.wheel(400.0, 450.0, 120);
-    page.wait_until("scrollY > 60");
+    page.wheel_until((400.0, 450.0), 120, "scrollY > 60");
     page.in_frame("frame", |page| {
         page.wait_for(".frame-hint:not([hidden])");
         assert_eq!(page.eval(VIEW), before, "the wheel is not for the map");

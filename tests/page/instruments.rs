@@ -72,8 +72,11 @@ fn a_drag_and_the_wheel_arrive_where_they_happen(page: &Page) {
         page.eval("seen[0].slice(2).concat(seen[1].slice(2)).join()"),
         "100,120,260,200"
     );
-    page.wheel(50.0, 60.0, 120);
-    page.wait_until("seen.some((event) => event[0] === 'wheel' && event[1] > 0 && event[2] === 50)");
+    page.wheel_until(
+        (50.0, 60.0),
+        120,
+        "seen.some((event) => event[0] === 'wheel' && event[1] > 0 && event[2] === 50)",
+    );
 }
 
 fn keys_arrive_as_they_were_typed(page: &Page) {

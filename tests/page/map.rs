@@ -182,11 +182,11 @@ fn the_wheel_keeps_the_place_under_the_cursor(page: &Page) {
     rest(page);
     let (x, y) = spot(page, EINBECK);
     let before = width_of(page, EINBECK);
-    page.wheel(x, y, -260);
-    page.wait_until(&format!(
+    let wider = format!(
         "document.querySelector('[data-ags=\"{EINBECK}\"]').getBoundingClientRect().width > {}",
         before * 1.3
-    ));
+    );
+    page.wheel_until((x, y), -260, &wider);
     rest(page);
     let under = page.eval(&format!(
         "document.elementFromPoint({x}, {y}).closest('[data-ags]').dataset.ags"

@@ -1,6 +1,7 @@
 //! Mouse, wheel, fingers and keys.
 
 use std::path::Path;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -78,6 +79,17 @@ impl Page<'_> {
             "type": "scroll", "x": x.round() as i64, "y": y.round() as i64, "deltaX": 0, "deltaY": distance, "duration": 0,
         });
         self.act(&[json!({ "type": "wheel", "id": "wheel", "actions": [scroll] })]);
+    }
+
+    /// Turns the wheel until a JavaScript expression is true: WebKit's driver drops about one turn in twelve, and
+    /// the page never hears of it. It also passes on only by how much a turn differs from the one before.
+    #[track_caller]
+    pub fn wheel_until(&self, (x, y): (f64, f64), distance: i32, expression: &str) {
+        let arrived = (1..=5).any(|turn| {
+            self.wheel(x, y, distance * turn);
+            self.becomes(expression, Duration::from_secs(2))
+        });
+        assert!(arrived, "expected after the wheel was turned: {expression}");
     }
 
     /// Taps with one finger.

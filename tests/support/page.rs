@@ -24,6 +24,9 @@ const POLL: Duration = Duration::from_millis(20);
 /// Every test begins with a view of this size.
 const USUAL_SIZE: (u32, u32) = (1280, 800);
 
+/// Windows of Firefox and WebKit that are asked to be narrower than this, in CSS pixels, may stay wider.
+const NARROWEST: u32 = 500;
+
 /// A page in a browser.
 ///
 /// Everything waits until it has happened, for a limited time, and panics with what was expected otherwise: a
@@ -112,7 +115,7 @@ impl<'a> Page<'a> {
     pub fn wait_until(&self, expression: &str) {
         let test = format!("Boolean({expression})");
         let mut last = Ok(Value::Null);
-        if !self.poll(|| {
+        if !poll(TIMEOUT, || {
             last = self.try_eval(&test);
             last == Ok(Value::Bool(true))
         }) {
@@ -127,7 +130,7 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn wait_for(&self, css: &str) -> Element {
         let mut found = Err(String::new());
-        self.poll(|| {
+        poll(TIMEOUT, || {
             found = self
                 .session
                 .wait(async |client| client.find(Locator::Css(css)).await);
@@ -218,12 +221,19 @@ impl<'a> Page<'a> {
             self.session
                 .wait(async |client| client.set_window_size(width, height).await)
         };
-        self.done(resize(width, height));
-        // The window's frame takes some of it: ask again for as much more.
-        let missing = self.eval(&format!("[{width} - innerWidth, {height} - innerHeight]"));
         let more =
             |size: u32, missing: &Value| size.saturating_add_signed(missing.as_i64().unwrap_or(0) as i32);
-        self.done(resize(more(width, &missing[0]), more(height, &missing[1])));
+        let there = format!("innerWidth === {width} && innerHeight === {height}");
+        // The window's frame takes some of it: ask again for as much more. A window that has just been opened may
+        // miss that, so look, unless no window is so narrow.
+        for _ in 0..3 {
+            self.done(resize(width, height));
+            let missing = self.eval(&format!("[{width} - innerWidth, {height} - innerHeight]"));
+            self.done(resize(more(width, &missing[0]), more(height, &missing[1])));
+            if width < NARROWEST || self.becomes(&there, Duration::from_secs(1)) {
+                return;
+            }
+        }
     }
 
     /// A command of Chromium's developer tools.
@@ -285,22 +295,27 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// Looks again and again, for a limited time.
-    fn poll(&self, mut look: impl FnMut() -> bool) -> bool {
-        let begin = Instant::now();
-        loop {
-            if look() {
-                return true;
-            }
-            if begin.elapsed() > TIMEOUT {
-                return false;
-            }
-            thread::sleep(POLL);
-        }
+    /// Whether a JavaScript expression becomes true in a time.
+    pub(super) fn becomes(&self, expression: &str, within: Duration) -> bool {
+        poll(within, || self.try_eval(expression) == Ok(Value::Bool(true)))
     }
 
     #[track_caller]
     pub(super) fn done<T>(&self, result: Result<T, String>) -> T {
         result.unwrap_or_else(|error| panic!("{}: {error}", self.engine().name()))
+    }
+}
+
+/// Looks again and again, for a limited time.
+fn poll(within: Duration, mut look: impl FnMut() -> bool) -> bool {
+    let begin = Instant::now();
+    loop {
+        if look() {
+            return true;
+        }
+        if begin.elapsed() > within {
+            return false;
+        }
+        thread::sleep(POLL);
     }
 }
