@@ -11,7 +11,9 @@ use region_core::explore::Explored;
 use region_core::geo::{Insets, Viewport};
 use region_core::route::{Page, Query, Route};
 use region_core::state::{Action, AppState, Motion, announcement, reduce};
-use region_core::take::{citation, csv, geojson, shown_areas};
+use region_core::take::{
+    areas_csv, areas_geojson, citation, initiatives_csv, initiatives_geojson, shown_areas, shown_initiatives,
+};
 
 use crate::regions::{real, real_atlas, tiny_atlas};
 
@@ -222,11 +224,11 @@ fn a_table_taken_along_says_what_the_open_data_says() {
     let mut route = Route::new(Language::German, Page::Region);
     let explored = Explored::default();
     let all = shown_areas(&route, &explored, atlas);
-    assert_eq!(csv(&all, atlas).split("\r\n").count(), 381 + 2);
+    assert_eq!(areas_csv(&all, atlas).split("\r\n").count(), 381 + 2);
     route.query.classes = only;
     let cities = shown_areas(&route, &explored, atlas);
     assert_eq!(cities.len(), 4);
-    let text = csv(&cities, atlas);
+    let text = areas_csv(&cities, atlas);
     let lines: Vec<&str> = text.split("\r\n").collect();
     assert_eq!(
         lines[0],
@@ -261,11 +263,56 @@ fn what_is_taken_along_follows_every_filter_of_the_map_and_of_the_table() {
 }
 
 #[test]
+fn initiatives_taken_along_are_those_that_every_filter_leaves() {
+    let atlas = real_atlas();
+    let all = &atlas.region.initiatives;
+    let none = Explored::default();
+    let mut query = Query::default();
+    assert_eq!(shown_initiatives(&query, &none, atlas).len(), all.len());
+    query.field = Some(all[0].field);
+    let of_field = shown_initiatives(&query, &none, atlas);
+    assert!(of_field.len() < all.len() && of_field.iter().all(|one| one.field == all[0].field));
+    let odd = Explored {
+        remaining: (0..all.len()).map(|position| position % 2 == 1).collect(),
+        ..Explored::default()
+    };
+    let some = shown_initiatives(&query, &odd, atlas);
+    let expected = all.iter().skip(1).step_by(2);
+    let expected: Vec<_> = expected.filter(|one| one.field == all[0].field).collect();
+    assert_eq!(some, expected);
+
+    let table = initiatives_csv(&some, Language::English, atlas);
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let columns = reader.headers().unwrap().clone();
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), some.len());
+    let json = initiatives_geojson(&some, Language::English, atlas);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let features = json["features"].as_array().unwrap();
+    assert_eq!(features.len(), some.len());
+    let mut placed = 0;
+    for ((one, row), feature) in some.iter().zip(&rows).zip(features) {
+        let cell = |name: &str| &row[columns.iter().position(|column| column == name).unwrap()];
+        assert_eq!(
+            (cell("kurzname"), cell("name"), cell("sprache")),
+            (&*one.slug, &*one.name.en, "en")
+        );
+        assert_eq!(feature["properties"]["kurzname"], one.slug);
+        assert_eq!(feature["properties"]["beginn"].is_null(), one.from.is_none());
+        let points = atlas.points_of_initiative(one).len();
+        let written = feature["geometry"]["coordinates"].as_array().map_or(0, Vec::len);
+        assert_eq!(written, points, "{}", one.slug);
+        placed += usize::from(points > 0);
+    }
+    assert!(placed > 0, "some have a place");
+}
+
+#[test]
 fn outlines_taken_along_are_geojson_that_closes_and_lies_in_the_region() {
     let atlas = real_atlas();
     let route = Route::new(Language::German, Page::Region);
     let all = shown_areas(&route, &Explored::default(), atlas);
-    let collection: serde_json::Value = serde_json::from_str(&geojson(&all, atlas)).unwrap();
+    let collection: serde_json::Value = serde_json::from_str(&areas_geojson(&all, atlas)).unwrap();
     let features = collection["features"].as_array().unwrap();
     assert_eq!(features.len(), 381);
     let number = |value: &serde_json::Value| value.as_f64().unwrap();

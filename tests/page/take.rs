@@ -18,6 +18,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
         pictures_have_the_pixels_that_are_promised_and_name_their_source,
         the_drawing_looks_the_same_in_another_program,
         tables_outlines_and_the_citation_are_those_of_what_is_shown,
+        initiatives_are_taken_along_as_they_are_filtered,
         everything_is_taken_along_without_a_network,
     ]
 }
@@ -253,6 +254,32 @@ fn tables_outlines_and_the_citation_are_those_of_what_is_shown(page: &Page) {
     assert!(csv.lines().count() == 14 && csv.contains(",Hannover,"), "{csv}");
     open_dialog(page, "kommunen/?filter=northeim");
     page.wait_for_text("#take", "Daten der 12 gezeigten Gebiete");
+}
+
+/// What the filters of the initiatives leave: as many as the list and the legend count.
+fn initiatives_are_taken_along_as_they_are_filtered(page: &Page) {
+    open_dialog(page, "initiativen/?field=mobilitaet&status=completed");
+    page.wait_until("/Daten der \\d+ gezeigten Initiativen/.test(document.querySelector('#take').innerText)");
+    let count =
+        page.eval("Number(document.querySelector('#take').innerText.match(/der (\\d+) gezeigten Init/)[1])");
+    let count = count.as_u64().expect("a number");
+    let told = "Number(document.querySelector('.remaining').textContent.match(/\\d+/)[0])";
+    assert_eq!(page.eval(told), count);
+    let in_legend = "Number(document.querySelector('.legend .marker.f-1').closest('button').querySelector('.count').textContent)";
+    assert_eq!(page.eval(in_legend), count);
+    page.click("#take button[aria-label^='CSV: Daten der'][aria-label$='Initiativen']");
+    let table = String::from_utf8(saved(page, "text/csv")).expect("a text");
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let rows: Vec<_> = rows
+        .records()
+        .map(|row| row.expect("a row as long as the head"))
+        .collect();
+    assert_eq!(rows.len() as u64, count);
+    assert!(
+        rows.iter()
+            .all(|row| &row[4] == "mobilitaet" && &row[5] == "abgeschlossen"),
+        "{rows:?}"
+    );
 }
 
 fn everything_is_taken_along_without_a_network(page: &Page) {

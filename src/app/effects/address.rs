@@ -7,7 +7,7 @@ use region_core::state::{Action, AppState};
 use yew::prelude::*;
 
 use crate::browser::{Write, location, on_pop, scroll_panel_to_top, write_address};
-use crate::ui::Ui;
+use crate::ui::{Ui, use_change};
 
 /// Keeps the address line true, and follows back and forward.
 #[hook]
@@ -15,7 +15,7 @@ pub(crate) fn use_address(state: &Rc<AppState>, ui: &Ui) {
     // The route that the present history entry stands for.
     let written = use_mut_ref(|| None::<Route>);
 
-    use_effect_with((), {
+    use_change((), {
         let (written, ui) = (Rc::clone(&written), ui.clone());
         move |()| {
             let follow = move || {
@@ -26,8 +26,8 @@ pub(crate) fn use_address(state: &Rc<AppState>, ui: &Ui) {
             };
             // The address may ask for more than the page's HTML could show.
             follow();
-            let listener = on_pop(follow);
-            move || drop(listener)
+
+            on_pop(follow)
         }
     });
 
@@ -36,7 +36,7 @@ pub(crate) fn use_address(state: &Rc<AppState>, ui: &Ui) {
         && (state.flight.is_some() || (state.camera == state.drawn && !state.gesture.is_moving()));
     let route = resting.then(|| state.address_route(&ui.atlas));
     let ui = ui.clone();
-    use_effect_with(route, move |route| {
+    use_change(route, move |route| {
         let Some(route) = route else { return };
         let address = route.address(&ui.base, &ui.atlas);
         let mut written = written.borrow_mut();

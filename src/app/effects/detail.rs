@@ -8,14 +8,14 @@ use region_core::topology::ArcSet;
 use yew::prelude::*;
 
 use crate::browser::fetch_bytes;
-use crate::ui::{Shared, Ui};
+use crate::ui::{Shared, Ui, use_change};
 
 /// The detailed arcs once they are here.
 #[hook]
 pub(crate) fn use_detail(detail: &Detail, address: &str, ui: &Ui) -> Option<Shared<ArcSet>> {
     let arcs = use_state(|| None::<Shared<ArcSet>>);
     let wanted = *detail == Detail::Wanted;
-    use_effect_with((wanted, address.to_owned()), {
+    use_change((wanted, address.to_owned()), {
         let (arcs, ui) = (arcs.clone(), ui.clone());
         move |(wanted, address)| {
             if *wanted {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser::{fetch_bytes, focus_on};
 use crate::explore::Exploring;
 use crate::later::{Later, load_explore, use_later};
-use crate::ui::Ui;
+use crate::ui::{Ui, use_change};
 
 /// How far exploring is. `wanted` asks for it where the state does not.
 #[hook]
@@ -30,7 +30,7 @@ pub(crate) fn use_explore(state: &AppState, wanted: bool, address: &str, ui: &Ui
         explored: state.explored.clone(),
     };
     // What asked for it is gone: the focus goes to what came in its place.
-    use_effect_with(state.exploring && exploring.views.is_some(), |here| {
+    use_change(state.exploring && exploring.views.is_some(), |here| {
         if *here {
             focus_on("#colour");
         }

@@ -7,6 +7,8 @@ use yew::prelude::*;
 
 use crate::browser::{find, focus, focus_in_sight, focus_on, focused, is_in};
 
+use crate::ui::use_change;
+
 /// What can take the focus with it when it opens or closes.
 #[derive(Clone, PartialEq)]
 struct Open {
@@ -28,7 +30,7 @@ pub(crate) fn use_focus(state: &AppState, waiting: bool) {
     };
     let pointed = state.walk.pointed;
     let settled = state.measured && state.arrived && !waiting;
-    use_effect_with(settled.then_some(open), move |open| {
+    use_change(settled.then_some(open), move |open| {
         let Some(open) = open.clone() else { return };
         let Some(last) = before.borrow_mut().replace(open.clone()) else {
             return;
@@ -67,7 +69,7 @@ pub(crate) fn use_kept_focus(drawn: bool) {
         let here = focused().filter(|here| is_in(here, "#content"));
         *id.borrow_mut() = Some(here.map(|here| here.id()).unwrap_or_default());
     }
-    use_effect_with(drawn, move |_| {
+    use_change(drawn, move |_| {
         let id = id.borrow().clone().unwrap_or_default();
         if !id.is_empty() && focused().is_none() {
             focus_on(&format!("#{id}"));

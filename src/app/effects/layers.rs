@@ -9,7 +9,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::browser::read_layer;
-use crate::ui::Ui;
+use crate::ui::{Ui, use_change};
 
 /// Fetches every published layer that was switched on.
 #[hook]
@@ -24,7 +24,7 @@ pub(crate) fn use_layers(layers: &[Rc<Layer>], ui: &Ui) {
         .collect();
     let started = use_mut_ref(Vec::<String>::new);
     let ui = ui.clone();
-    use_effect_with(wanted, move |wanted| {
+    use_change(wanted, move |wanted| {
         for id in wanted {
             if started.borrow().contains(id) {
                 continue;

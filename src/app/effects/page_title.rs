@@ -6,7 +6,7 @@ use region_core::route::{Page, Route, page_name};
 use yew::prelude::*;
 
 use crate::browser::set_page_title;
-use crate::ui::Ui;
+use crate::ui::{Ui, use_change};
 
 /// The title of a page, as the browser shows it.
 pub(crate) fn title(page: &Page, language: Language, atlas: &Atlas) -> String {
@@ -23,7 +23,7 @@ pub(crate) fn title(page: &Page, language: Language, atlas: &Atlas) -> String {
 #[hook]
 pub(crate) fn use_page_title(route: &Route, ui: &Ui) {
     let ui = ui.clone();
-    use_effect_with(route.page.clone(), move |page| {
+    use_change(route.page.clone(), move |page| {
         set_page_title(&title(page, ui.language, &ui.atlas), ui.language.tag());
     });
 }

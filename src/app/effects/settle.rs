@@ -7,26 +7,26 @@ use gloo::timers::callback::Timeout;
 use region_core::state::{Action, AppState};
 use yew::prelude::*;
 
+use crate::ui::use_change;
+
 /// After so long without movement the map is drawn sharply.
 const REST_MS: u32 = 140;
 
 /// Ticks a flight frame by frame and lets the map settle once it rests.
 #[hook]
 pub(crate) fn use_movement(state: &Rc<AppState>, dispatch: &Callback<Action>) {
-    use_effect_with((state.flight.clone(), dispatch.clone()), |(flight, dispatch)| {
+    use_change((state.flight.clone(), dispatch.clone()), |(flight, dispatch)| {
         let dispatch = dispatch.clone();
-        let frame = flight
+        flight
             .as_ref()
-            .map(|_| request_animation_frame(move |now_ms| dispatch.emit(Action::Ticked { now_ms })));
-        move || drop(frame)
+            .map(|_| request_animation_frame(move |now_ms| dispatch.emit(Action::Ticked { now_ms })))
     });
     let unsettled = state.flight.is_none() && state.camera != state.drawn;
-    use_effect_with(
+    use_change(
         (unsettled.then_some(state.camera), dispatch.clone()),
         |(camera, dispatch)| {
             let dispatch = dispatch.clone();
-            let timeout = camera.map(|_| Timeout::new(REST_MS, move || dispatch.emit(Action::Settled)));
-            move || drop(timeout)
+            camera.map(|_| Timeout::new(REST_MS, move || dispatch.emit(Action::Settled)))
         },
     );
 }

@@ -7,7 +7,7 @@ use region_core::state::Action;
 use region_core::text::explore_messages;
 use yew::prelude::*;
 
-use crate::ui::Ui;
+use crate::ui::{Ui, use_change};
 
 /// How long a year is shown.
 const YEAR_MS: u32 = 1600;
@@ -29,16 +29,16 @@ pub(super) struct PlayerProps {
 #[component]
 pub(super) fn Player(props: &PlayerProps) -> Html {
     let (next, dispatch) = (props.next.clone(), props.dispatch.clone());
-    use_effect_with((props.year, props.last), move |(year, last)| {
+    use_change((props.year, props.last), move |(year, last)| {
         let at_end = year >= last;
-        let timeout = Timeout::new(if at_end { 0 } else { YEAR_MS }, move || {
+
+        Timeout::new(if at_end { 0 } else { YEAR_MS }, move || {
             dispatch.emit(if at_end {
                 Action::Play(false)
             } else {
                 Action::SetWords(next)
             });
-        });
-        move || drop(timeout)
+        })
     });
     Html::default()
 }

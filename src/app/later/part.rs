@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::ui::use_change;
+
 /// How far a part of the program has come.
 #[derive(Clone)]
 pub(crate) enum Later<T> {
@@ -56,7 +58,7 @@ where
 #[hook]
 fn use_coming(wanted: bool, load: Rc<dyn Fn() -> Coming>) -> Later<Rc<dyn Any>> {
     let part = use_state(|| Later::Absent);
-    use_effect_with(wanted, {
+    use_change(wanted, {
         let part = part.clone();
         move |wanted| {
             if *wanted {

@@ -11,7 +11,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser::{move_tab_stop, now_ms};
-use crate::ui::{Shared, Ui};
+use crate::ui::{Shared, Ui, use_change};
 
 use super::territory::arcs_of;
 
@@ -95,7 +95,7 @@ pub(super) fn linked_place(element: &Element) -> Option<Place> {
 #[hook]
 pub(super) fn use_tab_stop(state: &AppState, ui: &Ui) {
     let drawn = (state.measured, state.shows_detail(), state.level(&ui.atlas));
-    use_effect_with((state.walk.at, drawn), |(at, _)| {
+    use_change((state.walk.at, drawn), |(at, _)| {
         let shape = at.and_then(|place| match place {
             Place::Area(ags) => Some(format!("[data-ags='{ags}']")),
             Place::District(key) => Some(format!("[data-district='{key}']")),

@@ -5,7 +5,7 @@ use region_core::state::Action;
 use yew::prelude::*;
 
 use crate::browser::open_dialog;
-use crate::ui::{IconName, Ui, icon};
+use crate::ui::{IconName, Ui, icon, use_change};
 
 /// A link to the help page, which opens the list of keys instead once the app runs.
 pub(super) fn keys_link(ui: &Ui) -> Html {
@@ -31,7 +31,7 @@ fn help_page(ui: &Ui) -> String {
 /// The list, as a dialog. The browser itself keeps the focus in it, closes it with Escape and gives the focus back.
 #[hook]
 pub(crate) fn use_keys(shown: bool, ui: &Ui) -> Html {
-    use_effect_with(shown, |shown| {
+    use_change(shown, |shown| {
         if *shown {
             open_dialog("#keys");
         }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use region_core::admin::ActionField;
 use region_core::atlas::{ClassSet, MembershipClass};
+use region_core::explore::Explored;
 use region_core::scene::marker_shape_path;
 use region_core::state::{Action, Layer};
 use region_core::text::decimal;
@@ -52,7 +53,7 @@ pub(crate) fn legend(shown: &Legend, ui: &Ui) -> Html {
                     <ul class="legend-list">{ for MembershipClass::ALL.map(|class| class_item(class, shown.classes, ui)) }</ul>
                 }
                 <h2>{ messages.initiatives }</h2>
-                <ul class="legend-list">{ for field_items(shown.field, ui) }</ul>
+                <ul class="legend-list">{ for field_items(shown.field, &shown.exploring.explored, ui) }</ul>
                 { legend_layers(ui, &shown.layers) }
             </div>
         </section>
@@ -134,17 +135,19 @@ fn swatch_pattern(class: MembershipClass) -> Html {
 }
 
 /// One button for each action field that has initiatives; the pressed one filters.
-fn field_items(chosen: Option<u8>, ui: &Ui) -> Vec<Html> {
+fn field_items(chosen: Option<u8>, explored: &Explored, ui: &Ui) -> Vec<Html> {
     let region = &ui.atlas.region;
     let item = |(index, field): (u8, &ActionField)| {
-        let count = region
-            .initiatives
-            .iter()
-            .filter(|initiative| initiative.field == index)
+        let of_field = || {
+            let all = (0_u16..).zip(&region.initiatives);
+            all.filter(|(_, initiative)| initiative.field == index)
+        };
+        let count = of_field()
+            .filter(|(position, _)| explored.keeps(*position))
             .count();
         let pressed = chosen == Some(index);
         let next = if pressed { None } else { Some(index) };
-        (count > 0).then(|| {
+        of_field().next().is_some().then(|| {
             html! {
                 <li key={field.id.clone()}>
                     <button

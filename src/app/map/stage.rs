@@ -12,7 +12,7 @@ use crate::browser::{Listeners, Measuring, dropped_files, now_ms, point_in, poin
 use crate::effects::{open_files, use_movement};
 use crate::explore::Exploring;
 use crate::shell::Still;
-use crate::ui::{Shared, Ui};
+use crate::ui::{Shared, Ui, use_change};
 
 use super::chooser::chooser_list;
 use super::drawing::drawing;
@@ -94,13 +94,12 @@ pub(crate) fn use_stage(
 fn use_measuring(stage: &NodeRef, free: &NodeRef, ui: &Ui) {
     let (stage, free) = (stage.clone(), free.clone());
     let dispatch = ui.dispatch.clone();
-    use_effect_with((), move |()| {
+    use_change((), move |()| {
         let report = move |viewport, insets| dispatch.emit(Action::Measured { viewport, insets });
-        let measuring = stage
+        stage
             .cast::<Element>()
             .zip(free.cast::<Element>())
-            .map(|(stage, free)| Measuring::start(stage, free, report));
-        move || drop(measuring)
+            .map(|(stage, free)| Measuring::start(stage, free, report))
     });
 }
 
@@ -109,8 +108,8 @@ fn use_measuring(stage: &NodeRef, free: &NodeRef, ui: &Ui) {
 fn use_wheel(stage: &NodeRef, ui: &Ui) {
     let node = stage.clone();
     let dispatch = ui.dispatch.clone();
-    use_effect_with((), move |()| {
-        let listeners = node.cast::<Element>().map(|stage| {
+    use_change((), move |()| {
+        node.cast::<Element>().map(|stage| {
             let element = stage.clone();
             Listeners::new(&stage, &["wheel"], move |event: &Event| {
                 event.prevent_default();
@@ -121,8 +120,7 @@ fn use_wheel(stage: &NodeRef, ui: &Ui) {
                     });
                 }
             })
-        });
-        move || drop(listeners)
+        })
     });
 }
 

@@ -17,7 +17,7 @@ use crate::later::{Later, ViewsPart, load_compare, load_views_with_texts, use_la
 use crate::map::{use_keys, use_stage};
 use crate::search::use_search_box;
 use crate::take::use_take;
-use crate::ui::Ui;
+use crate::ui::{Ui, use_change};
 
 use super::standard::{Content, Slots, shown_table, standard};
 
@@ -185,7 +185,7 @@ fn use_content(
     let views = use_later(*used, move || load_views_with_texts(texts.clone()));
     let failed = *moved && matches!(views, Later::Failed);
     let ui = ui.clone();
-    use_effect_with(failed.then(|| state.route.clone()), move |route| {
+    use_change(failed.then(|| state.route.clone()), move |route| {
         if let Some(route) = route {
             go_to(&route.address(&ui.base, &ui.atlas));
         }
@@ -213,7 +213,7 @@ fn shows_words(state: &AppState) -> bool {
 #[hook]
 fn use_typed(typed: &Typed, ui: &Ui) {
     let (typed, dispatch) = (typed.clone(), ui.dispatch.clone());
-    use_effect_with((), move |()| {
+    use_change((), move |()| {
         if !typed.search.is_empty() {
             dispatch.emit(Action::SetQuery(typed.search));
         }

@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use crate::browser::open_dialog;
 use crate::later::{load_take, use_later};
-use crate::ui::Ui;
+use crate::ui::{Ui, use_change};
 
 /// The dialog, once it was asked for and its part of the program has come.
 #[hook]
 pub(crate) fn use_take(state: &AppState, ui: &Ui) -> Html {
     let view = use_later(state.take_shown, load_take).here();
     let view = view.filter(|_| state.take_shown);
-    use_effect_with(view.is_some(), |open| {
+    use_change(view.is_some(), |open| {
         if *open {
             open_dialog("#take");
         }

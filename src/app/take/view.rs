@@ -1,10 +1,13 @@
 //! The dialog.
 
-use region_core::admin::AreaIndex;
+use region_core::admin::{AreaIndex, Initiative};
 use region_core::route::page_name;
 use region_core::state::{Action, AppState};
-use region_core::take::{QrPath, citation, csv, geojson, qr_path, shown_areas};
-use region_core::text::{date, integer, slug};
+use region_core::take::{
+    QrPath, areas_csv, areas_geojson, citation, initiatives_csv, initiatives_geojson, qr_path, shown_areas,
+    shown_initiatives,
+};
+use region_core::text::{date, slug};
 use yew::prelude::*;
 
 use crate::browser::{page_url, take_along, tell, today};
@@ -83,38 +86,73 @@ fn pictures(title: &str, url: &str, ui: &Ui) -> Html {
     }
 }
 
-fn shown(state: &AppState, ui: &Ui) -> Vec<AreaIndex> {
+/// What is shown, as files.
+struct Files {
+    heading: String,
+    name: &'static str,
+    csv: Writer,
+    geojson: Writer,
+}
+
+type Writer = fn(&AppState, &Ui) -> String;
+
+fn areas(state: &AppState, ui: &Ui) -> Vec<AreaIndex> {
     shown_areas(&state.route, &state.explored, &ui.atlas)
 }
 
+fn initiatives<'a>(state: &AppState, ui: &'a Ui) -> Vec<&'a Initiative> {
+    shown_initiatives(&state.route.query, &state.explored, &ui.atlas)
+}
+
 fn data(state: &AppState, ui: &Ui) -> Html {
-    let count = shown(state, ui).len();
-    let count = integer(ui.language, i64::try_from(count).unwrap_or_default());
-    // Written only when it is wanted: the outlines are some hundred kilobytes.
-    let file = |label: &'static str,
-                name: &'static str,
-                media_type: &'static str,
-                text: fn(&AppState, &Ui) -> String| {
-        let (state, ui) = (state.clone(), ui.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let text = text(&state, &ui);
-            start(
-                &ui,
-                Outcome::Saved,
-                vec!["file".into(), name.into(), media_type.into(), text],
-            );
-        });
-        html! { <button type="button" class="action" {onclick}>{ label }</button> }
+    let messages = ui.messages();
+    let of_areas = Files {
+        heading: messages.take_areas.counted(areas(state, ui).len()),
+        name: "gebiete",
+        csv: |state, ui| areas_csv(&areas(state, ui), &ui.atlas),
+        geojson: |state, ui| areas_geojson(&areas(state, ui), &ui.atlas),
+    };
+    let of_initiatives = Files {
+        heading: messages.take_initiatives.counted(initiatives(state, ui).len()),
+        name: "initiativen",
+        csv: |state, ui| initiatives_csv(&initiatives(state, ui), ui.language, &ui.atlas),
+        geojson: |state, ui| initiatives_geojson(&initiatives(state, ui), ui.language, &ui.atlas),
     };
     html! {
         <section>
-            <h3>{ ui.messages().take_data.with(&[&count]) }</h3>
-            <p class="take-buttons">
-                { file("CSV", "gebiete.csv", "text/csv;charset=utf-8", |state, ui| csv(&shown(state, ui), &ui.atlas)) }
-                { file("GeoJSON", "gebiete.geojson", "application/geo+json", |state, ui| geojson(&shown(state, ui), &ui.atlas)) }
-            </p>
+            { files(of_areas, state, ui) }
+            { files(of_initiatives, state, ui) }
             <p class="note">{ ui.atlas.region.identity.map_attribution.get(ui.language).to_owned() }</p>
         </section>
+    }
+}
+
+/// A heading and a button for each kind of file.
+fn files(of: Files, state: &AppState, ui: &Ui) -> Html {
+    let kinds = [
+        ("CSV", "csv", "text/csv;charset=utf-8", of.csv),
+        ("GeoJSON", "geojson", "application/geo+json", of.geojson),
+    ];
+    let button = |(label, ending, media_type, write): (&'static str, &str, &'static str, Writer)| {
+        let name = format!("{}.{ending}", of.name);
+        let (state, ui) = (state.clone(), ui.clone());
+        // Written only when it is wanted: the outlines are some hundred kilobytes.
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let text = write(&state, &ui);
+            start(
+                &ui,
+                Outcome::Saved,
+                vec!["file".into(), name.clone(), media_type.into(), text],
+            );
+        });
+        let spoken = format!("{label}: {}", of.heading);
+        html! { <button type="button" class="action" aria-label={spoken} {onclick}>{ label }</button> }
+    };
+    html! {
+        <>
+            <h3>{ &of.heading }</h3>
+            <p class="take-buttons">{ for kinds.map(button) }</p>
+        </>
     }
 }
 

@@ -1,35 +1,20 @@
 //! Parts of the page that are drawn again only when what they show has changed.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-/// What a part shows, comparable whatever its type.
-trait Shown: 'static {
-    fn same(&self, other: &dyn Shown) -> bool;
-    fn as_any(&self) -> &dyn Any;
-}
-
-impl<T: PartialEq + 'static> Shown for T {
-    fn same(&self, other: &dyn Shown) -> bool {
-        other.as_any().downcast_ref().is_some_and(|other| self == other)
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+use super::fact::Facts;
 
 #[derive(Properties)]
 struct PartProps {
-    shown: Rc<dyn Shown>,
+    shown: Facts,
     draw: Rc<dyn Fn() -> Html>,
 }
 
 impl PartialEq for PartProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.shown, &other.shown) || self.shown.same(&*other.shown)
+        self.shown == other.shown
     }
 }
 
@@ -42,7 +27,7 @@ fn Part(props: &PartProps) -> Html {
 #[cfg(feature = "server")]
 pub(crate) fn text_of(draw: impl Fn() -> Html + 'static) -> String {
     let props = PartProps {
-        shown: Rc::new(()),
+        shown: Facts(Rc::new(())),
         draw: Rc::new(draw),
     };
     let renderer = yew::LocalServerRenderer::<Part>::with_props(props).hydratable(false);
@@ -58,6 +43,6 @@ pub(crate) fn part<T: PartialEq + 'static>(shown: T, draw: impl Fn(&T) -> Html +
         move || draw(&shown)
     };
     html! {
-        <Part shown={shown as Rc<dyn Shown>} draw={Rc::new(draw) as Rc<dyn Fn() -> Html>}/>
+        <Part shown={Facts(shown)} draw={Rc::new(draw) as Rc<dyn Fn() -> Html>}/>
     }
 }

@@ -1,11 +1,9 @@
 //! Areas: the shapes of the map, and the Samtgemeinden that some of them form.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Ags, CollectiveKey, DistrictKey, PartialDate};
 
 /// What an area is in administrative law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AreaKind {
     /// Stadt.
     Town,
@@ -28,7 +26,7 @@ impl AreaKind {
 }
 
 /// A municipality or an unincorporated area.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     /// Official key.
     pub ags: Ags,
@@ -66,7 +64,7 @@ impl Area {
 }
 
 /// Samtgemeinde: an association of municipalities that share one administration.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Collective {
     /// Official key.
     pub key: CollectiveKey,

@@ -1,11 +1,9 @@
 //! Where a statement comes from.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Localized, PartialDate};
 
 /// A web page or paper that a single statement rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// Addresses of the pages, at least one.
     pub urls: Vec<String>,
@@ -14,7 +12,7 @@ pub struct Citation {
 }
 
 /// A data source that many figures share (statistics, boundaries, places), shown on "about the data".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Key that rows of the data name.
     pub id: String,

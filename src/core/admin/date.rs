@@ -3,15 +3,13 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 /// A year, a year and month, or a full date: `2011`, `2010-12`, `2024-04-25`. Orders by time; a vaguer date
 /// comes before the exact ones it contains.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
-    year: u16,
-    month: u8,
-    day: u8,
+    pub(crate) year: u16,
+    pub(crate) month: u8,
+    pub(crate) day: u8,
 }
 
 /// Why a text is not a date.

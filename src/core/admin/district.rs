@@ -1,11 +1,9 @@
 //! Districts.
 
-use serde::{Deserialize, Serialize};
-
 use super::DistrictKey;
 
 /// What kind of district it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DistrictKind {
     /// Landkreis.
     RuralDistrict,
@@ -16,7 +14,7 @@ pub enum DistrictKind {
 }
 
 /// Landkreis, kreisfreie Stadt or the Region Hannover.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct District {
     /// Official key.
     pub key: DistrictKey,

@@ -1,11 +1,9 @@
 //! Figures, events and goals of the region as a whole.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Localized, PartialDate};
 
 /// How a figure came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FigureCertainty {
     /// Summed up from the municipal figures of this dataset.
     Computed,
@@ -14,7 +12,7 @@ pub enum FigureCertainty {
 }
 
 /// A headline figure of the region.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// Key, for tests and links.
     pub id: String,
@@ -33,7 +31,7 @@ pub struct Figure {
 }
 
 /// Something that happened in the history of the region.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// When.
     pub date: PartialDate,
@@ -44,7 +42,7 @@ pub struct Event {
 }
 
 /// A strategic goal; without a field it is one of the overall goals.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
     /// Key, for links from initiatives.
     pub id: String,
@@ -57,7 +55,7 @@ pub struct Goal {
 }
 
 /// How many members the association had at a time, by its own or another's word.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeadCount {
     /// When.
     pub date: PartialDate,

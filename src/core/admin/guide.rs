@@ -1,11 +1,9 @@
 //! What leads through the region: which initiatives serve which goal, and tours.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Goal, Initiative, Localized, PartialDate, Tour};
 
 /// How it is known that an initiative serves a goal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// The source says so.
     Stated,
@@ -14,7 +12,7 @@ pub enum Basis {
 }
 
 /// An initiative that serves a goal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Service {
     /// Position of the goal.
     pub goal: u16,
@@ -30,7 +28,7 @@ pub struct Service {
 
 /// Goals with their initiatives, and tours. The file of facts holds only its outline, without texts: these come with
 /// the views that show them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guide {
     /// Which initiatives serve which goal, in the order of the file.
     pub services: Vec<Service>,

@@ -1,11 +1,9 @@
 //! What this region is called and who runs the site: all that would differ for another region.
 
-use serde::{Deserialize, Serialize};
-
 use super::{HeadCount, Localized};
 
 /// How longitude and latitude become metres: a transverse Mercator projection on the GRS80 ellipsoid.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ProjectionParameters {
     /// Central meridian in degrees east.
     pub central_meridian: f64,
@@ -18,7 +16,7 @@ pub struct ProjectionParameters {
 }
 
 /// The shape that marks the initiatives of one action field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MarkerShape {
     /// A disc.
     Circle,
@@ -37,7 +35,7 @@ pub enum MarkerShape {
 }
 
 /// Handlungsfeld: what an initiative works towards.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionField {
     /// Key that initiatives name.
     pub id: String,
@@ -50,7 +48,7 @@ pub struct ActionField {
 }
 
 /// One line of the operator's particulars; `value: None` is shown as not filled in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OperatorField {
     /// What it says ("Telefon").
     pub label: Localized,
@@ -59,14 +57,14 @@ pub struct OperatorField {
 }
 
 /// Who runs the site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operator {
     /// Name, address and so on, in the order of the settings file.
     pub fields: Vec<OperatorField>,
 }
 
 /// Names, operator and reference values of the region.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Identity {
     /// Full name of the region.
     pub name: Localized,

@@ -3,12 +3,10 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Ags, Citation, DistrictKey, KeyError, Localized, PartialDate};
 
 /// Where an initiative stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Running, by a source of 2024 or later.
     Active,
@@ -21,7 +19,7 @@ pub enum Status {
 }
 
 /// A municipality or district that a source names as partner, place or funded. Not necessarily a member.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Participant {
     /// A municipality.
     Area(Ags),
@@ -52,7 +50,7 @@ impl FromStr for Participant {
 }
 
 /// Something the region does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Initiative {
     /// Key and last part of its address.
     pub slug: String,

@@ -3,8 +3,6 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 /// Why a text is not an official key.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected {expected} digits, found \"{found}\"")]
@@ -26,8 +24,8 @@ fn parse_digits(text: &str, expected: usize) -> Result<u32, KeyError> {
 macro_rules! key {
     ($(#[$doc:meta])* $name:ident, $digits:literal) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub struct $name(u32);
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub(crate) u32);
 
         impl $name {
             /// How many digits the key has when written.

@@ -1,9 +1,7 @@
 //! Text in the languages of the site.
 
-use serde::{Deserialize, Serialize};
-
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// Deutsch, the first language of the site.
     #[default]
@@ -52,7 +50,7 @@ impl Language {
 
 /// A text of the data in the languages of the site. An empty text in English or easy German means: only German
 /// is known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Localized {
     /// German text.
     pub de: String,

@@ -1,11 +1,9 @@
 //! Members of the association.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Ags, Citation, DistrictKey, Localized, PartialDate};
 
 /// Who the member is on the map.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MemberBody {
     /// A municipality.
     Area(Ags),
@@ -19,7 +17,7 @@ pub enum MemberBody {
 }
 
 /// How sure the membership is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Certainty {
     /// Shown by a source of 2020 or later.
     Confirmed,
@@ -30,7 +28,7 @@ pub enum Certainty {
 }
 
 /// A member of the association, or a body whose membership is not shown (see [`Certainty::Unknown`]).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     /// Who it is.
     pub body: MemberBody,
@@ -53,7 +51,7 @@ pub struct Member {
 }
 
 /// Why a former member is no longer one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FormerReason {
     /// It left or decided against joining.
     Left,
@@ -62,7 +60,7 @@ pub enum FormerReason {
 }
 
 /// A body that was a member or part of a predecessor and is not shown as a member.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormerMember {
     /// The area, where it still is one.
     pub ags: Option<Ags>,

@@ -1,11 +1,9 @@
 //! Additional layers of the operator.
 
-use serde::{Deserialize, Serialize};
-
 use super::Localized;
 
 /// A layer of `data/overlays`, loaded when a visitor switches it on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overlay {
     /// File name without ending; also its key in the address.
     pub id: String,

@@ -1,7 +1,5 @@
 //! The region: everything the published dataset says, except geometry.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     Ags, Area, Certainty, Collective, CollectiveKey, District, DistrictKey, DistrictKind, Event, Figure,
     FormerMember, Goal, Guide, Identity, Initiative, Member, MemberBody, Overlay, Participant, SignVideo,
@@ -21,7 +19,7 @@ impl AreaIndex {
 }
 
 /// All facts of the map. Never changes once it is decoded.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Region {
     /// Names, operator, action fields.
     pub identity: Identity,

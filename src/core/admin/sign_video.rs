@@ -1,11 +1,9 @@
 //! Videos in sign language.
 
-use serde::{Deserialize, Serialize};
-
 use super::{PartialDate, Participant};
 
 /// A video in sign language that tells what a page says. All files are local, in the folder `videos/` of the site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignVideo {
     /// The municipality or district whose profile it tells; nothing stands for the region.
     pub subject: Option<Participant>,

@@ -1,11 +1,9 @@
 //! Tours: sequences of views with text, written by editors.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Localized, Participant};
 
 /// What a step of a tour shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stop {
     /// The whole region.
     Region,
@@ -22,7 +20,7 @@ pub enum Stop {
 }
 
 /// One step of a tour.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TourStep {
     /// What is shown.
     pub stop: Stop,
@@ -35,7 +33,7 @@ pub struct TourStep {
 }
 
 /// A tour.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tour {
     /// Key and last part of its address.
     pub id: String,

@@ -202,6 +202,22 @@ impl Atlas {
         }
     }
 
+    /// The points that stand for an initiative: where it takes place, or else where those lie who take part.
+    #[must_use]
+    pub fn points_of_initiative(&self, initiative: &Initiative) -> Vec<WorldPoint> {
+        let of_area = |ags| self.region.index_of(ags).map(|index| self.label_point(index));
+        if let Some(point) = initiative.place.and_then(of_area) {
+            return vec![point];
+        }
+        let participants = initiative.participants.iter();
+        participants
+            .filter_map(|participant| match participant {
+                Participant::Area(ags) => of_area(*ags),
+                Participant::District(key) => self.district_label_point(*key),
+            })
+            .collect()
+    }
+
     /// The place of a participant.
     #[must_use]
     pub fn participant_place(&self, participant: Participant) -> Place {

@@ -1,11 +1,9 @@
-//! Files that postcard encodes: all facts, and the texts of goals and tours.
-
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+//! Files of facts: all of them, and the texts of goals and tours.
 
 use crate::admin::{Guide, Region};
 
 use super::header::{read_header, write_header};
+use super::record::{Input, Record};
 use super::{DatasetError, FileKind};
 
 /// Encodes all facts.
@@ -36,27 +34,15 @@ pub fn decode_guide(bytes: &[u8]) -> Result<Guide, DatasetError> {
     decode(bytes, FileKind::Guide)
 }
 
-/// Postcard fails only on sequences of unknown length, and nothing here is one.
-fn encode(kind: FileKind, facts: &impl Serialize) -> Vec<u8> {
+fn encode(kind: FileKind, facts: &impl Record) -> Vec<u8> {
     let mut bytes = write_header(kind);
-    bytes.extend(postcard::to_allocvec(facts).expect("facts have only sequences of known length"));
+    facts.put(&mut bytes);
     bytes
 }
 
-fn decode<T: DeserializeOwned>(bytes: &[u8], kind: FileKind) -> Result<T, DatasetError> {
+fn decode<T: Record>(bytes: &[u8], kind: FileKind) -> Result<T, DatasetError> {
     let content = read_header(bytes, kind)?;
-    let (facts, rest) = postcard::take_from_bytes(&bytes[content..]).map_err(|_| DatasetError::Broken {
-        kind,
-        what: "facts that do not decode",
-        offset: content,
-    })?;
-    if rest.is_empty() {
-        Ok(facts)
-    } else {
-        Err(DatasetError::Broken {
-            kind,
-            what: "bytes after the end",
-            offset: bytes.len() - rest.len(),
-        })
-    }
+    let mut input = Input::new(bytes, content, kind);
+    let facts = T::get(&mut input);
+    input.end().map(|()| facts)
 }

@@ -1,8 +1,8 @@
 //! The published dataset: five files, each with a magic word, a version and a kind, so that a file of
 //! another build is refused loudly instead of drawn wrongly.
 //!
-//! * `region`: all facts ([`crate::admin::Region`]), encoded by postcard;
-//! * `guide`: which initiatives serve the goals, and tours ([`crate::admin::Guide`]), encoded by postcard;
+//! * `region`: all facts ([`crate::admin::Region`]), one value after the other;
+//! * `guide`: which initiatives serve the goals, and tours ([`crate::admin::Guide`]), in the same form;
 //! * `map`: topology, overview geometry and label points ([`MapGeometry`]);
 //! * `surroundings`: borders and names around the territory ([`Context`]);
 //! * `explore`: figures that areas can be coloured by, and the messages of exploring ([`crate::explore`]);
@@ -17,6 +17,8 @@ mod geometry;
 mod header;
 mod indicators;
 mod overlay;
+mod record;
+mod records;
 mod surroundings;
 
 pub use error::DatasetError;

@@ -1,6 +1,6 @@
 //! Words in published tables. They are the same everywhere and never change.
 
-use crate::admin::AreaKind;
+use crate::admin::{AreaKind, Status};
 use crate::atlas::MembershipClass;
 
 /// The kind of an area.
@@ -24,5 +24,16 @@ pub fn membership_word(class: MembershipClass) -> &'static str {
         MembershipClass::Represented => "vertreten",
         MembershipClass::Outside => "nicht_vertreten",
         MembershipClass::Unincorporated => "gemeindefrei",
+    }
+}
+
+/// Where an initiative stands.
+#[must_use]
+pub fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Active => "laeuft",
+        Status::Planned => "geplant",
+        Status::Completed => "abgeschlossen",
+        Status::Unknown => "unbekannt",
     }
 }

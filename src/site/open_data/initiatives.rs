@@ -1,12 +1,13 @@
 //! `initiativen`: projects, fairs, networks, resolutions.
 
-use region_core::admin::{Initiative, Language, Participant, Status};
+use region_core::admin::{Initiative, Language};
 use region_core::atlas::Atlas;
 use region_core::route::{Page, Route};
+use region_core::take::status_word;
 use serde::Serialize;
 
 use super::column::ColumnType::{Address, Date, List, Text};
-use super::geometry::{self, Position};
+use super::geometry;
 use super::table::{Place, Table};
 use super::{Column, OpenDataError};
 use crate::discovery::SiteAddress;
@@ -63,40 +64,18 @@ pub(super) fn table(atlas: &Atlas, address: &SiteAddress) -> Result<Table, OpenD
     let initiatives = (0_u16..).zip(&atlas.region.initiatives);
     let rows: Vec<_> = initiatives
         .map(|(position, initiative)| {
+            let points = atlas.points_of_initiative(initiative).into_iter();
             (
                 row(atlas, address, position, initiative),
-                Place::Points(points(atlas, initiative)),
+                Place::Points(points.map(|point| geometry::position(atlas, point)).collect()),
             )
         })
         .collect();
     Table::write(("initiativen", "Initiativen"), COLUMNS, Some("kurzname"), &rows)
 }
 
-/// Where an initiative takes place, or else where those lie who take part.
-fn points(atlas: &Atlas, initiative: &Initiative) -> Vec<Position> {
-    let of_area = |ags| atlas.region.index_of(ags).map(|index| atlas.label_point(index));
-    if let Some(point) = initiative.place.and_then(of_area) {
-        return vec![geometry::position(atlas, point)];
-    }
-    let participants = initiative.participants.iter();
-    participants
-        .filter_map(|participant| match participant {
-            Participant::Area(ags) => of_area(*ags),
-            Participant::District(key) => atlas.district_label_point(*key),
-        })
-        .map(|point| geometry::position(atlas, point))
-        .collect()
-}
-
 fn row<'a>(atlas: &'a Atlas, address: &SiteAddress, position: u16, initiative: &'a Initiative) -> Row<'a> {
-    let participants: Vec<String> = initiative
-        .participants
-        .iter()
-        .map(|participant| match participant {
-            Participant::Area(ags) => ags.to_string(),
-            Participant::District(key) => key.to_string(),
-        })
-        .collect();
+    let participants: Vec<String> = initiative.participants.iter().map(ToString::to_string).collect();
     let field = atlas
         .region
         .identity
@@ -110,7 +89,7 @@ fn row<'a>(atlas: &'a Atlas, address: &SiteAddress, position: u16, initiative: &
         beschreibung: &initiative.summary.de,
         beschreibung_en: &initiative.summary.en,
         handlungsfeld: field.map(|field| field.id.as_str()),
-        stand: status(initiative.status),
+        stand: status_word(initiative.status),
         beginn: initiative.from.map(|date| date.to_string()),
         ende: initiative.to.map(|date| date.to_string()),
         beteiligte: participants.join("|"),
@@ -120,14 +99,5 @@ fn row<'a>(atlas: &'a Atlas, address: &SiteAddress, position: u16, initiative: &
         quellen: initiative.citation.urls.join("|"),
         quelle_stand: initiative.citation.date.map(|date| date.to_string()),
         seite: address.url(&page),
-    }
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Active => "laeuft",
-        Status::Planned => "geplant",
-        Status::Completed => "abgeschlossen",
-        Status::Unknown => "unbekannt",
     }
 }

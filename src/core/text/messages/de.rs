@@ -210,7 +210,12 @@ pub(super) static MESSAGES: Messages = Messages {
     take_shares: Options("Teilen …|Link kopieren"),
     take_picture: "Bild der Karte",
     take_pictures: Options("SVG|PNG, doppelte Größe|PNG für A4 (300 dpi)|Drucken"),
-    take_data: Template("Daten der {0} gezeigten Gebiete"),
+    take_areas: Options(
+        "Daten: kein Gebiet gezeigt|Daten des gezeigten Gebiets|Daten der {0} gezeigten Gebiete",
+    ),
+    take_initiatives: Options(
+        "Daten: keine Initiative gezeigt|Daten der gezeigten Initiative|Daten der {0} gezeigten Initiativen",
+    ),
     take_cite: "Zitieren",
     take_copy_text: "Text kopieren",
     take_done: Options("Die Datei ist gespeichert.|Kopiert.|Das hat nicht geklappt:"),

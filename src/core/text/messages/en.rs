@@ -210,7 +210,10 @@ pub(super) static MESSAGES: Messages = Messages {
     take_shares: Options("Share …|Copy the link"),
     take_picture: "Picture of the map",
     take_pictures: Options("SVG|PNG, double size|PNG for A4 (300 dpi)|Print"),
-    take_data: Template("Data of the {0} areas shown"),
+    take_areas: Options("Data: no area shown|Data of the area shown|Data of the {0} areas shown"),
+    take_initiatives: Options(
+        "Data: no initiative shown|Data of the initiative shown|Data of the {0} initiatives shown",
+    ),
     take_cite: "Cite",
     take_copy_text: "Copy the text",
     take_done: Options("The file is saved.|Copied.|That did not work:"),

@@ -454,8 +454,10 @@ messages! {
     pub take_picture: &'static str,
     /// Buttons: SVG, PNG of the screen, PNG for paper, print.
     pub take_pictures: Options,
-    /// Heading: data of so many areas that are shown.
-    pub take_data: Template,
+    /// Heading of the tables of areas: for none, one, more.
+    pub take_areas: Options,
+    /// Heading of the tables of initiatives: for none, one, more.
+    pub take_initiatives: Options,
     /// Heading.
     pub take_cite: &'static str,
     /// Button.

@@ -1,0 +1,120 @@
+//! Which fields facts have in their files, in which order.
+
+use crate::admin::{
+    ActionField, Ags, Area, AreaKind, Basis, Certainty, Citation, Collective, CollectiveKey, District,
+    DistrictKey, DistrictKind, Event, Figure, FigureCertainty, FormerMember, FormerReason, Goal, Guide,
+    HeadCount, Identity, Initiative, Localized, MarkerShape, Member, MemberBody, Operator, OperatorField,
+    Overlay, PartialDate, Participant, ProjectionParameters, Region, Service, SignVideo, Source, Status,
+    Stop, Tour, TourStep,
+};
+
+use super::record::{Input, Record, kinds, records};
+
+kinds! {
+    AreaKind { Town, MarketTown, Municipality, UnincorporatedArea, UnincorporatedDistrict }
+    DistrictKind { RuralDistrict, IndependentCity, RegionalAuthority }
+    FigureCertainty { Computed, Stated }
+    Basis { Stated, Derived }
+    MarkerShape { Circle, Square, Diamond, Triangle, Hexagon, Drop, Star }
+    Status { Active, Planned, Completed, Unknown }
+    Certainty { Confirmed, Historical, Unknown }
+    FormerReason { Left, Dissolved }
+}
+
+records! {
+    Ags { 0 }
+    DistrictKey { 0 }
+    CollectiveKey { 0 }
+    PartialDate { year, month, day }
+    Area { ags, name, kind, designation, slug, collective, population, population_date, area_km2, postal_code, website, former_names }
+    Collective { key, name, slug }
+    Citation { urls, date }
+    Source { id, title, attribution, licence, licence_url, url, date, note }
+    District { key, name, kind, slug, website }
+    Figure { id, label, value, as_of, certainty, citation, note }
+    Event { date, text, citation }
+    Goal { id, field, text, citation }
+    HeadCount { date, count, citation }
+    Service { goal, initiative, basis, reason, citation }
+    Guide { services, tours }
+    ProjectionParameters { central_meridian, scale, origin_easting, origin_northing }
+    ActionField { id, name, current, marker }
+    OperatorField { label, value }
+    Operator { fields }
+    Identity { name, short_name, association, company, about, website, head_counts, action_fields, boundary_date, map_attribution, operator, projection }
+    Initiative { slug, name, field, summary, from, to, status, participants, place, url, citation, tags }
+    Localized { de, en, easy }
+    Member { body, name, slug, since, certainty, naming, website, citation, note }
+    FormerMember { ags, name, since, reason, citation, note }
+    Overlay { id, title, attribution }
+    Region { identity, districts, collectives, areas, bodies, former_members, initiatives, figures, events, goals, sources, overlays, sign_videos, words, guide }
+    SignVideo { subject, video, captions, poster, date }
+    TourStep { stop, title, text, citation }
+    Tour { id, title, about, steps }
+}
+
+impl Record for Participant {
+    fn put(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Area(ags) => variant(0, ags, out),
+            Self::District(key) => variant(1, key, out),
+        }
+    }
+
+    fn get(from: &mut Input<'_>) -> Self {
+        match from.kind(2) {
+            0 => Self::Area(Record::get(from)),
+            _ => Self::District(Record::get(from)),
+        }
+    }
+}
+
+impl Record for MemberBody {
+    fn put(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Area(ags) => variant(0, ags, out),
+            Self::District(key) => variant(1, key, out),
+            Self::Association { covers } => variant(2, covers, out),
+        }
+    }
+
+    fn get(from: &mut Input<'_>) -> Self {
+        match from.kind(3) {
+            0 => Self::Area(Record::get(from)),
+            1 => Self::District(Record::get(from)),
+            _ => Self::Association {
+                covers: Record::get(from),
+            },
+        }
+    }
+}
+
+impl Record for Stop {
+    fn put(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Region => out.push(0),
+            Self::Members => out.push(1),
+            Self::Initiatives(field) => variant(2, field, out),
+            Self::Goals => out.push(3),
+            Self::Place(place) => variant(4, place, out),
+            Self::Initiative(position) => variant(5, position, out),
+        }
+    }
+
+    fn get(from: &mut Input<'_>) -> Self {
+        match from.kind(6) {
+            0 => Self::Region,
+            1 => Self::Members,
+            2 => Self::Initiatives(Record::get(from)),
+            3 => Self::Goals,
+            4 => Self::Place(Record::get(from)),
+            _ => Self::Initiative(Record::get(from)),
+        }
+    }
+}
+
+/// A kind with what belongs to it.
+fn variant(kind: u8, content: &impl Record, out: &mut Vec<u8>) {
+    out.push(kind);
+    content.put(out);
+}
