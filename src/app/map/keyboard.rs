@@ -4,7 +4,7 @@ use region_core::atlas::{Compass, Place};
 use region_core::route::Page;
 use region_core::scene::group_path;
 use region_core::state::{Action, AppState, MapKey};
-use region_core::text::{district_label, fixed};
+use region_core::text::{district_label, fixed, is_word_letter};
 use region_core::topology::ArcSet;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -57,7 +57,9 @@ pub(super) fn key_callback(ui: &Ui) -> Callback<KeyboardEvent> {
             other => {
                 let mut letters = other.chars();
                 match (letters.next(), letters.next()) {
-                    (Some(letter), None) if letter.is_alphabetic() => MapKey::Letter(letter, now_ms()),
+                    (Some(letter), None) if is_word_letter(letter) && !letter.is_ascii_digit() => {
+                        MapKey::Letter(letter, now_ms())
+                    }
                     _ => return,
                 }
             }

@@ -1,7 +1,7 @@
 //! Where the map is looked at, and how closely.
 
 use super::{BBox, Insets, ScreenPoint, Viewport, WorldPoint};
-use crate::geo::bounded;
+use crate::geo::{bounded, exp2};
 
 /// Metres per pixel at zoom 0: the equator on 256 pixels, as web maps count. Only a convention for the numbers
 /// in addresses; the projection is another one.
@@ -24,13 +24,13 @@ impl Zoom {
     /// Metres a pixel covers.
     #[must_use]
     pub fn metres_per_pixel(self) -> f64 {
-        METRES_PER_PIXEL_AT_ZERO / self.0.exp2()
+        METRES_PER_PIXEL_AT_ZERO / exp2(self.0)
     }
 
     /// Pixels a metre covers.
     #[must_use]
     pub fn pixels_per_metre(self) -> f64 {
-        self.0.exp2() / METRES_PER_PIXEL_AT_ZERO
+        exp2(self.0) / METRES_PER_PIXEL_AT_ZERO
     }
 }
 

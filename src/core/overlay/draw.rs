@@ -5,7 +5,7 @@
 use crate::text::{Fixed, fixed};
 use core::fmt::{Display, Write};
 
-use crate::geo::{BBox, Camera, Viewport, WorldPoint};
+use crate::geo::{BBox, Camera, Viewport, WorldPoint, exp2};
 use crate::scene::PathWriter;
 
 use super::thin::thinned;
@@ -43,7 +43,7 @@ impl Detail {
 /// The window and at least half of its size around it, on steps of half its size (rounded to a power of two, so
 /// that the steps stay the same while zooming a little).
 fn surroundings(window: BBox) -> BBox {
-    let step = window.width().max(window.height()).log2().round().exp2() / 2.0;
+    let step = exp2(window.width().max(window.height()).log2().round() - 1.0);
     let grown = window.grown(step);
     let down = |value: f64| (value / step).floor() * step;
     let up = |value: f64| (value / step).ceil() * step;

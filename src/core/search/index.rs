@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use crate::admin::{Language, Region};
 use crate::order::sorted_by;
+use crate::text::is_word_letter;
 
 use super::entry::{Entry, Target, entries};
 use super::rank::{Fit, Text};
@@ -52,7 +53,7 @@ impl SearchIndex {
             return Vec::new();
         }
         let words: Vec<Text> = query
-            .split(|letter: char| !letter.is_alphanumeric())
+            .split(|letter: char| !is_word_letter(letter))
             .map(Text::new)
             .filter(|word| !word.is_empty())
             .collect();

@@ -1,5 +1,7 @@
 //! Letters made comparable: for search and for sorting.
 
+use super::is_word_letter;
+
 /// Parts the words of a long word in easy German (U+00B7).
 const MIDDLE_DOT: char = '·';
 
@@ -46,7 +48,7 @@ pub fn fold(text: &str, how: Fold) -> Folded {
         if is_combining(letter) || letter == MIDDLE_DOT {
             continue;
         }
-        if !letter.is_alphanumeric() {
+        if !is_word_letter(letter) {
             gap = Some(origin);
             continue;
         }

@@ -5,6 +5,7 @@
 mod date;
 mod fixed;
 mod fold;
+mod letter;
 mod measure;
 pub mod messages;
 mod names;
@@ -17,6 +18,7 @@ mod whereabouts;
 pub use date::{date, period};
 pub use fixed::{Fixed, fixed, parse_decimal};
 pub use fold::{Fold, Folded, fold, sort_key};
+pub use letter::is_word_letter;
 pub use measure::{area_km2, density, distance};
 pub use messages::{
     ExploreMessages, Messages, explore_messages, install as install_messages, install_explore, messages,

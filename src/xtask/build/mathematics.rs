@@ -34,7 +34,9 @@ pub(super) fn from_browser(program: &mut Module, script: &str) -> Result<String>
         let takes = vec![ValType::F64; numbers];
         let kind = program.types.add(&takes, &[ValType::F64]);
         if program.funcs.get(own).ty() != kind {
-            continue;
+            return Err(Error::Other(format!(
+                "mathematics of the browser: expected {name} to take {numbers} numbers and give one"
+            )));
         }
         let (browsers, _) = program.add_import_func(OBJECT, name, kind);
         let mut body = FunctionBuilder::new(&mut program.types, &takes, &[ValType::F64]);
@@ -54,16 +56,44 @@ pub(super) fn from_browser(program: &mut Module, script: &str) -> Result<String>
     }
 }
 
+/// Takes out what only a message for programmers needs, with 12 kB of letters: small letters of every script, for the
+/// name of an element that was not expected. Without it the program stops there all the same.
+pub(super) fn without_letters(program: &mut Module) {
+    let letters = program.funcs.iter();
+    let letters = letters
+        .filter(|function| matches!(function.kind, FunctionKind::Local(_)))
+        .find(|function| function.name.as_deref().is_some_and(is_letters))
+        .map(walrus::Function::id);
+    let Some(letters) = letters else { return };
+    let kind = program.types.get(program.funcs.get(letters).ty());
+    let (takes, gives) = (kind.params().to_vec(), kind.results().to_vec());
+    let mut body = FunctionBuilder::new(&mut program.types, &takes, &gives);
+    let arguments = takes.iter().map(|kind| program.locals.add(*kind)).collect();
+    body.func_body().unreachable();
+    program.funcs.get_mut(letters).kind = FunctionKind::Local(body.local_func(arguments));
+    walrus::passes::gc::run(program);
+}
+
+/// Whether a function is one that [`from_browser`] or [`without_letters`] takes out of the program.
+pub(super) fn replaced(name: &str) -> bool {
+    is_letters(name) || FUNCTIONS.iter().any(|(known, _)| is_mathematics(name, known))
+}
+
+fn is_letters(name: &str) -> bool {
+    name.contains("5alloc3str") && name.ends_with("12to_lowercase")
+}
+
+fn is_mathematics(name: &str, known: &str) -> bool {
+    name.contains("compiler_builtins")
+        && name.ends_with(&format!("libm_math{0}{known}{0}{known}", known.len()))
+}
+
 /// The compiled function of a name in Rust's own library of mathematics.
 fn compiled(program: &Module, name: &str) -> Option<FunctionId> {
-    let ending = format!("libm_math{0}{name}{0}{name}", name.len());
     let functions = program.funcs.iter();
     functions
         .filter(|function| matches!(function.kind, FunctionKind::Local(_)))
-        .find(|function| {
-            let known = function.name.as_deref().unwrap_or_default();
-            known.contains("compiler_builtins") && known.ends_with(&ending)
-        })
+        .find(|function| is_mathematics(function.name.as_deref().unwrap_or_default(), name))
         .map(|function| function.id())
 }
 

@@ -9,6 +9,7 @@ mod places;
 mod shorten;
 mod size;
 mod sources;
+mod unread;
 mod write;
 
 use region_site::{EmbedFiles, Reader, Source, publish};

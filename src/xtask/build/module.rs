@@ -7,10 +7,11 @@ use region_site::WasmModule;
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::mathematics::from_browser;
+use super::mathematics::{from_browser, replaced, without_letters};
 use super::parts::{Cut, cut};
 use super::places::forget_lines;
 use super::shorten;
+use super::unread::forget_unread;
 use crate::error::{Error, Result};
 use crate::process::{cargo, run};
 use crate::workspace;
@@ -38,7 +39,12 @@ pub(super) fn build(debug: bool) -> Result<Modules> {
         let path = compiled.join(name);
         std::fs::read(&path).map_err(|cause| Error::Other(format!("{}: {cause}", path.display())))
     };
-    let app = cut(&read("region_app.wasm")?, &compiled.join("parts"))?;
+    let mut app = read("region_app.wasm")?;
+    if !debug {
+        app = forget_unread(&app, replaced)
+            .map_err(|cause| Error::Other(format!("region_app.wasm: {cause}")))?;
+    }
+    let app = cut(&app, &compiled.join("parts"))?;
     let reader = read("region_reader.wasm")?;
     Ok(Modules {
         app: bound(&app.main, Some(&app), debug)?,
@@ -97,6 +103,7 @@ fn bind(compiled: &[u8], cut: Option<&Cut>, debug: bool) -> Bound<Result<WasmMod
     forget_relocations(output.wasm_mut());
     if !debug {
         forget_lines(output.wasm_mut());
+        without_letters(output.wasm_mut());
     }
     let made = output.js().to_owned();
     let script = match from_browser(output.wasm_mut(), &made) {

@@ -34,10 +34,17 @@ macro_rules! messages {
                 vec![$(self.$name.as_text(),)*]
             }
 
+            /// How many there are.
+            const COUNT: usize = [$(stringify!($name)),*].len();
+
             /// The messages of which these are the texts; `None` when there are too few.
-            fn from_texts(mut texts: core::str::Split<'static, char>) -> Option<Self> {
+            fn from_texts(texts: core::str::Split<'static, char>) -> Option<Self> {
+                // First all, then each to its place: a step for each message would be a large part of the program.
+                let texts: Vec<&'static str> = texts.take(Self::COUNT).collect();
+                let texts: &[&'static str; Self::COUNT] = texts.as_slice().try_into().ok()?;
+                let [$($name,)*] = *texts;
                 Some(Self {
-                    $($name: AsText::from_text(texts.next()?),)*
+                    $($name: AsText::from_text($name),)*
                 })
             }
         }
