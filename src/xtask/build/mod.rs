@@ -4,6 +4,7 @@ mod budget;
 mod dataset;
 mod mathematics;
 mod module;
+mod order;
 mod parts;
 mod places;
 mod shorten;

@@ -8,6 +8,7 @@ use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::mathematics::{from_browser, replaced, without_letters};
+use super::order::ordered;
 use super::parts::{Cut, cut};
 use super::places::forget_lines;
 use super::shorten;
@@ -110,23 +111,32 @@ fn bind(compiled: &[u8], cut: Option<&Cut>, debug: bool) -> Bound<Result<WasmMod
         Ok(script) => script,
         Err(error) => return Ok(Err(error)),
     };
-    let joined = cut.map_or(Ok(script.clone()), |cut| cut.join(&script));
-    Ok(joined.map(|script| WasmModule {
-        javascript: if debug {
-            script
-        } else {
-            shorten::imports(script, output.wasm_mut())
-        },
+    let mut javascript = match cut.map_or(Ok(script.clone()), |cut| cut.join(&script)) {
+        Ok(script) => script,
+        Err(error) => return Ok(Err(error)),
+    };
+    if !debug {
+        javascript = shorten::imports(javascript, output.wasm_mut());
+    }
+    let mut wasm = output.wasm_mut().emit_wasm();
+    if !debug {
+        wasm = ordered(&wasm)?;
+    }
+    Ok(Ok(WasmModule {
+        javascript,
         parts: cut.map(|cut| cut.parts.clone()).unwrap_or_default(),
-        wasm: output.wasm_mut().emit_wasm(),
+        wasm,
     }))
 }
 
-/// Drops what only the cutting needs: for a program that is not cut it would stay.
+/// Drops what only tools need: relocations for the cutting, and which instructions are used.
 fn forget_relocations(program: &mut Module) {
     let customs = program.customs.iter();
     let relocations: Vec<_> = customs
-        .filter(|(_, custom)| custom.name() == "linking" || custom.name().starts_with("reloc."))
+        .filter(|(_, custom)| {
+            let name = custom.name();
+            ["linking", "target_features"].contains(&name) || name.starts_with("reloc.")
+        })
         .map(|(id, _)| id)
         .collect();
     for id in relocations {

@@ -7,6 +7,7 @@ use region_site::Part;
 use walrus::ModuleConfig;
 use wasm_split_cli_support::{Options, transform};
 
+use super::order::ordered;
 use crate::error::{Error, Result};
 
 /// What the tool calls the script that fetches the parts, and the script of the program.
@@ -96,7 +97,7 @@ fn compact(wasm: &[u8]) -> std::result::Result<Vec<u8>, String> {
         .generate_name_section(false)
         .generate_producers_section(false);
     let mut module = config.parse(wasm).map_err(|cause| format!("{cause:#}"))?;
-    Ok(module.emit_wasm())
+    ordered(&module.emit_wasm()).map_err(|cause| cause.to_string())
 }
 
 #[cfg(test)]
