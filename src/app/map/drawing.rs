@@ -5,7 +5,7 @@ use std::rc::Rc;
 use region_core::atlas::MembershipClass;
 use region_core::route::{Level, Page};
 use region_core::state::AppState;
-use region_core::text::fixed;
+use region_core::text::{fixed, joined};
 use region_core::topology::ArcSet;
 use yew::prelude::*;
 
@@ -36,11 +36,10 @@ pub(super) fn drawing(
     let view_box = format!("0 0 {} {}", fixed(free.width(), 2), fixed(free.height(), 2));
     let style = measured.then(|| layer_style(camera, drawn, viewport, insets));
     let resting = measured && state.flight.is_none() && camera == drawn && !state.gesture.is_moving();
-    let hidden: Vec<_> = MembershipClass::ALL
+    let hidden = MembershipClass::ALL
         .into_iter()
         .filter(|class| !state.query().classes.contains(*class))
-        .map(|class| class.token())
-        .collect();
+        .map(|class| class.token());
     let pixels_per_unit = drawn.zoom.pixels_per_metre() * arcs_of(detail, ui).grid_m;
     let coloured = exploring.coloured();
     // Always so many children, as below.
@@ -51,7 +50,7 @@ pub(super) fn drawing(
                 class="map"
                 role="presentation"
                 viewBox={view_box}
-                data-hide={hidden.join(" ")}
+                data-hide={joined(hidden, " ")}
                 data-level={state.level(&ui.atlas).token()}
             >
                 { patterns(pixels_per_unit) }

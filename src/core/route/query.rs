@@ -3,7 +3,7 @@
 use crate::admin::{Ags, Identity, Participant};
 use crate::atlas::{ClassSet, MembershipClass};
 use crate::table::TableOrder;
-use crate::text::{fixed, parse_decimal};
+use crate::text::{fixed, joined, parse_decimal};
 
 use super::Theme;
 use super::percent::{decode, encode};
@@ -230,27 +230,18 @@ impl Query {
         let field = self
             .field
             .and_then(|index| identity.action_fields.get(usize::from(index)));
-        let classes = || {
-            self.classes
-                .iter()
-                .map(MembershipClass::token)
-                .collect::<Vec<_>>()
-                .join(",")
-        };
-        let compared = || {
-            self.compare
-                .iter()
-                .map(Participant::to_string)
-                .collect::<Vec<_>>()
-                .join(",")
-        };
+        let classes = || joined(self.classes.iter().map(MembershipClass::token), ",");
+        let compared = || joined(self.compare.iter().map(Participant::to_string), ",");
         let pairs = [
             ("view", self.view.map(View::write)),
             ("level", self.level.map(|level| level.token().to_owned())),
             ("show", (self.classes != ClassSet::ALL).then(classes)),
             ("field", field.map(|field| field.id.clone())),
             ("q", (!self.search.is_empty()).then(|| self.search.clone())),
-            ("layers", (!self.layers.is_empty()).then(|| self.layers.join(","))),
+            (
+                "layers",
+                (!self.layers.is_empty()).then(|| joined(&self.layers, ",")),
+            ),
             ("panel", self.panel_closed.then(|| "closed".to_owned())),
             (
                 "sort",
@@ -267,15 +258,15 @@ impl Query {
             let value = self.words.get(word);
             (word.name(), (!value.is_empty()).then(|| value.to_owned()))
         });
-        let written: Vec<_> = pairs
-            .into_iter()
-            .chain(explored)
-            .filter_map(|(name, value)| value.map(|value| format!("{name}={}", encode(&value))))
-            .collect();
-        if written.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", written.join("&"))
+        let mut written = String::new();
+        for (name, value) in pairs.into_iter().chain(explored) {
+            if let Some(value) = value {
+                written.push(if written.is_empty() { '?' } else { '&' });
+                written.push_str(name);
+                written.push('=');
+                written.push_str(&encode(&value));
+            }
         }
+        written
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::atlas::Atlas;
 use crate::route::{Level, Page, page_name};
-use crate::text::{messages, place_title};
+use crate::text::{joined, messages, place_title};
 
 use super::{AppState, Layer, LayerId};
 
@@ -34,10 +34,9 @@ pub fn announcement(before: &AppState, after: &AppState, atlas: &Atlas) -> Optio
     }
     if after.route.page == Page::Compare && before.query().compare != after.query().compare {
         let places = after.query().compare.iter();
-        let titles: Vec<String> = places
-            .map(|place| place_title(after.language(), atlas.participant_place(*place), atlas))
-            .collect();
-        return Some(format!("{}: {}", words.compare, titles.join(", ")));
+        let titles =
+            places.map(|place| place_title(after.language(), atlas.participant_place(*place), atlas));
+        return Some(format!("{}: {}", words.compare, joined(titles, ", ")));
     }
     let level = after.level(atlas);
     if before.level(atlas) != level {

@@ -29,7 +29,7 @@ pub fn distance(language: Language, metres: f64) -> String {
     }
     let kilometres = metres / 1000.0;
     let tenths = (kilometres * 10.0).round();
-    let decimals = usize::from(tenths < 100.0 && tenths % 10.0 != 0.0);
+    let decimals = usize::from(tenths < 100.0 && tenths as i64 % 10 != 0);
     format!("{}{UNIT_SPACE}km", decimal(language, kilometres, decimals))
 }
 

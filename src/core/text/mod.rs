@@ -5,6 +5,7 @@
 mod date;
 mod fixed;
 mod fold;
+mod joined;
 mod letter;
 mod measure;
 pub mod messages;
@@ -18,6 +19,7 @@ mod whereabouts;
 pub use date::{date, period};
 pub use fixed::{Fixed, fixed, parse_decimal};
 pub use fold::{Fold, Folded, fold, sort_key};
+pub use joined::joined;
 pub use letter::is_word_letter;
 pub use measure::{area_km2, density, distance};
 pub use messages::{

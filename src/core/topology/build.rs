@@ -1,7 +1,6 @@
 //! Finding the arcs that shapes share.
 
-use std::collections::HashMap;
-use std::hash::Hash;
+use crate::order::sorted_by;
 
 use super::{ArcRef, Ring, Shape, Topology};
 
@@ -18,14 +17,14 @@ pub struct SharedBorders<P> {
     pub arcs: Vec<Vec<P>>,
 }
 
-impl<P: Copy + Ord + Hash> SharedBorders<P> {
+impl<P: Copy + Ord> SharedBorders<P> {
     /// Cuts the rings of all shapes at the points where three or more borders meet. A ring without such a point
     /// (an enclave, an island) becomes one closed arc that begins at its smallest point.
     #[must_use]
     pub fn build(shapes: &[RingPolygons<P>]) -> Self {
         let mut cutter = Cutter {
-            neighbours: neighbours(shapes),
-            known: HashMap::new(),
+            junctions: junctions(shapes),
+            known: Vec::new(),
             arcs: Vec::new(),
         };
         let shapes = shapes
@@ -44,52 +43,48 @@ impl<P: Copy + Ord + Hash> SharedBorders<P> {
     }
 }
 
-/// What a point is joined to by border lines, up to the third neighbour, which makes it a junction.
-#[derive(Clone, Copy)]
-enum Neighbours<P> {
-    One(P),
-    Two(P, P),
-    More,
-}
-
-impl<P: Copy + Eq> Neighbours<P> {
-    fn with(self, point: P) -> Self {
-        match self {
-            Self::One(first) if first != point => Self::Two(first, point),
-            Self::Two(first, second) if first != point && second != point => Self::More,
-            same => same,
-        }
-    }
-}
-
-fn neighbours<P: Copy + Eq + Hash>(shapes: &[RingPolygons<P>]) -> HashMap<P, Neighbours<P>> {
-    let mut found = HashMap::new();
+/// Where three or more border lines meet, ascending.
+fn junctions<P: Copy + Ord>(shapes: &[RingPolygons<P>]) -> Vec<P> {
+    let mut steps = Vec::new();
     for ring in shapes.iter().flatten().flatten() {
         for (index, &point) in ring.iter().enumerate() {
-            for other in [
-                ring[(index + 1) % ring.len()],
-                ring[(index + ring.len() - 1) % ring.len()],
-            ] {
-                found
-                    .entry(point)
-                    .and_modify(|known: &mut Neighbours<P>| *known = known.with(other))
-                    .or_insert(Neighbours::One(other));
-            }
+            let next = ring[(index + 1) % ring.len()];
+            steps.extend([(point, next), (next, point)]);
         }
     }
-    found
+    let mut steps = sorted_by(steps, Ord::cmp);
+    steps.dedup();
+    let mut junctions = Vec::new();
+    for same in steps.chunk_by(|a, b| a.0 == b.0).filter(|steps| steps.len() > 2) {
+        junctions.extend(same.first().map(|step| step.0));
+    }
+    junctions
 }
 
+/// Arcs by a step, ascending.
+type Steps<P> = Vec<((P, P), ArcRef)>;
+
 struct Cutter<P> {
-    neighbours: HashMap<P, Neighbours<P>>,
+    junctions: Vec<P>,
     /// Arcs by their first step, forwards and backwards.
-    known: HashMap<(P, P), ArcRef>,
+    known: Steps<P>,
     arcs: Vec<Vec<P>>,
 }
 
-impl<P: Copy + Ord + Hash> Cutter<P> {
+impl<P: Copy + Ord> Cutter<P> {
     fn is_junction(&self, point: P) -> bool {
-        matches!(self.neighbours.get(&point), Some(Neighbours::More))
+        self.junctions.binary_search(&point).is_ok()
+    }
+
+    fn find(&self, step: (P, P)) -> Result<usize, usize> {
+        self.known.binary_search_by(|known| known.0.cmp(&step))
+    }
+
+    fn know(&mut self, step: (P, P), arc: ArcRef) {
+        match self.find(step) {
+            Ok(at) => self.known[at].1 = arc,
+            Err(at) => self.known.insert(at, (step, arc)),
+        }
     }
 
     fn cut(&mut self, ring: &[P]) -> Ring {
@@ -114,13 +109,12 @@ impl<P: Copy + Ord + Hash> Cutter<P> {
 
     fn find_or_add(&mut self, arc: Vec<P>) -> ArcRef {
         let first_step = (arc[0], arc[1]);
-        if let Some(&known) = self.known.get(&first_step) {
-            return known;
+        if let Ok(at) = self.find(first_step) {
+            return self.known[at].1;
         }
         let index = i32::try_from(self.arcs.len()).expect("a map has fewer than 2 billion arcs");
-        self.known.insert(first_step, ArcRef(index));
-        self.known
-            .insert((arc[arc.len() - 1], arc[arc.len() - 2]), ArcRef(!index));
+        self.know(first_step, ArcRef(index));
+        self.know((arc[arc.len() - 1], arc[arc.len() - 2]), ArcRef(!index));
         self.arcs.push(arc);
         ArcRef(index)
     }

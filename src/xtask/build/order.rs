@@ -15,7 +15,7 @@ const PIECE: usize = 5;
 const COMMON: usize = 300;
 /// How like two functions of different types are, compared to two of one.
 const OTHER_TYPE: f64 = 0.6;
-/// Less likeness than this is none.
+/// Less likeness than this, the share of the next one that the last one has too, is none.
 const LEAST: f64 = 0.02;
 
 type Done<T> = Result<T, Error<core::convert::Infallible>>;
@@ -149,7 +149,7 @@ fn order(code: &[&[u8]], types: &[u32]) -> Vec<usize> {
         }
         let mut best = (LEAST, None);
         for (other, count) in shared {
-            let all = pieces[other].len() + pieces[function].len() + 8;
+            let all = pieces[other].len() + 8;
             let of_type = if types[other] == types[function] {
                 1.0
             } else {
