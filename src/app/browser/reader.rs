@@ -2,7 +2,7 @@
 
 use js_sys::Uint8Array;
 use region_core::admin::{Language, ProjectionParameters};
-use region_core::dataset::decode_overlay;
+use region_core::dataset::DatasetError;
 use region_core::overlay::Overlay;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,7 +23,7 @@ extern "C" {
     ) -> Result<JsValue, JsValue>;
 }
 
-/// Reads a file, or what lies at an address. The inner error is the sentence that says what is wrong with the content.
+/// Reads a file, or what lies at an address; `decode` understands what the reader answers. The inner error is the sentence that says what is wrong with the content.
 ///
 /// # Errors
 /// When the content or the reader does not come; why, in words of the browser.
@@ -31,6 +31,7 @@ pub(crate) async fn read_layer(
     source: &JsValue,
     language: Language,
     projection: &ProjectionParameters,
+    decode: fn(&[u8]) -> Result<Overlay, DatasetError>,
 ) -> Result<Result<Overlay, String>, String> {
     let read = read_outside(
         source,
@@ -42,9 +43,7 @@ pub(crate) async fn read_layer(
     );
     let read = read.await.map_err(|error| FetchError::from(error).to_string())?;
     match read.dyn_into::<Uint8Array>() {
-        Ok(bytes) => decode_overlay(&bytes.to_vec())
-            .map(Ok)
-            .map_err(|error| error.to_string()),
+        Ok(bytes) => decode(&bytes.to_vec()).map(Ok).map_err(|error| error.to_string()),
         Err(sentence) => Ok(Err(sentence.as_string().unwrap_or_default())),
     }
 }

@@ -9,6 +9,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::browser::read_layer;
+use crate::later::load_layers;
 use crate::ui::{Ui, use_change};
 
 /// Fetches every published layer that was switched on.
@@ -55,7 +56,11 @@ fn read(id: LayerId, source: JsValue, place: String, ui: &Ui) {
     let ui = ui.clone();
     wasm_bindgen_futures::spawn_local(async move {
         let projection = &ui.atlas.region.identity.projection;
-        let action = match read_layer(&source, ui.language, projection).await {
+        let read = match load_layers().await {
+            Ok(decode) => read_layer(&source, ui.language, projection, decode).await,
+            Err(error) => Err(error.to_string()),
+        };
+        let action = match read {
             Ok(read) => Action::LayerRead(id, read.map(Rc::new)),
             Err(why) => Action::LayerFailed(id, place + &why),
         };

@@ -1,7 +1,8 @@
 //! Where the program is cut.
 
 use region_core::admin::{Guide, Participant};
-use region_core::dataset::decode_guide;
+use region_core::dataset::{DatasetError, decode_guide, decode_overlay};
+use region_core::overlay::Overlay;
 use region_core::search::SearchIndex;
 use region_core::state::AppState;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -62,6 +63,18 @@ pub(crate) type CompareView = fn(&[Participant], &Ui) -> Html;
 #[wasm_split(compare, fallible)]
 pub(crate) fn load_compare() -> Result<CompareView, SplitLoaderError> {
     Ok(compare_view)
+}
+
+/// What understands the layers that the reader has read.
+pub(crate) type DecodeLayer = fn(&[u8]) -> Result<Overlay, DatasetError>;
+
+/// That, loaded when the first layer is wanted.
+///
+/// # Errors
+/// When its file does not come; the next call tries again.
+#[wasm_split(layers, fallible)]
+pub(crate) fn load_layers() -> Result<DecodeLayer, SplitLoaderError> {
+    Ok(decode_overlay)
 }
 
 /// The dialog with what visitors can take along.

@@ -7,6 +7,6 @@ mod marks;
 mod part;
 mod views;
 
-pub(crate) use marks::{CompareView, ViewsPart, load_compare, load_explore, load_take};
+pub(crate) use marks::{CompareView, ViewsPart, load_compare, load_explore, load_layers, load_take};
 pub(crate) use part::{Later, use_later};
 pub(crate) use views::{Views, load_views_with_texts};
