@@ -50,7 +50,7 @@ pub(crate) fn legend(shown: &Legend, ui: &Ui) -> Html {
                 { explore(shown, ui) }
                 if shown.exploring.coloured().is_none() {
                     <h2>{ messages.membership }</h2>
-                    <ul class="legend-list">{ for MembershipClass::ALL.map(|class| class_item(class, shown.classes, ui)) }</ul>
+                    <ul class="legend-list">{ for MembershipClass::ALL.into_iter().map(|class| class_item(class, shown.classes, ui)) }</ul>
                 }
                 <h2>{ messages.initiatives }</h2>
                 <ul class="legend-list">{ for field_items(shown.field, &shown.exploring.explored, ui) }</ul>

@@ -57,10 +57,10 @@ impl Atlas {
                 shapes: map.topology.shapes.len(),
             });
         }
-        let bboxes = region
-            .indexed_areas()
-            .map(|(index, area)| shape_bbox(&map, index).ok_or(AtlasError::EmptyShape(area.ags)))
-            .collect::<Result<Vec<_>, _>>()?;
+        let mut bboxes = Vec::new();
+        for (index, area) in region.indexed_areas() {
+            bboxes.push(shape_bbox(&map, index).ok_or(AtlasError::EmptyShape(area.ags))?);
+        }
         let origin = WorldPoint::default();
         let extent = bboxes.iter().copied().reduce(BBox::union).unwrap_or(BBox {
             min: origin,

@@ -101,12 +101,12 @@ fn put_coordinates(out: &mut Vec<u8>, values: impl Iterator<Item = i32>) {
 
 fn coordinates(reader: &mut Reader<'_>, count: usize) -> Result<Vec<i32>, DatasetError> {
     let mut last = 0_i32;
-    (0..count)
-        .map(|_| {
-            last = last.wrapping_add(reader.i32()?);
-            Ok(last)
-        })
-        .collect()
+    let mut values = Vec::with_capacity(count);
+    for _ in 0..count {
+        last = last.wrapping_add(reader.i32()?);
+        values.push(last);
+    }
+    Ok(values)
 }
 
 fn arcs(reader: &mut Reader<'_>) -> Result<ArcSet, DatasetError> {
@@ -144,7 +144,12 @@ pub(super) fn list<'a, T>(
     mut item: impl FnMut(&mut Reader<'a>) -> Result<T, DatasetError>,
 ) -> Result<Vec<T>, DatasetError> {
     let count = reader.count()?;
-    (0..count).map(|_| item(reader)).collect()
+    // A plain loop: collecting results is larger for each kind of item.
+    let mut items = Vec::with_capacity(count);
+    for _ in 0..count {
+        items.push(item(reader)?);
+    }
+    Ok(items)
 }
 
 fn put_topology(out: &mut Vec<u8>, topology: &Topology) {

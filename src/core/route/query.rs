@@ -232,40 +232,37 @@ impl Query {
             .and_then(|index| identity.action_fields.get(usize::from(index)));
         let classes = || joined(self.classes.iter().map(MembershipClass::token), ",");
         let compared = || joined(self.compare.iter().map(Participant::to_string), ",");
-        let pairs = [
-            ("view", self.view.map(View::write)),
-            ("level", self.level.map(|level| level.token().to_owned())),
-            ("show", (self.classes != ClassSet::ALL).then(classes)),
-            ("field", field.map(|field| field.id.clone())),
-            ("q", (!self.search.is_empty()).then(|| self.search.clone())),
-            (
-                "layers",
-                (!self.layers.is_empty()).then(|| joined(&self.layers, ",")),
-            ),
-            ("panel", self.panel_closed.then(|| "closed".to_owned())),
-            (
-                "sort",
-                (self.sort != TableOrder::default()).then(|| self.sort.token()),
-            ),
-            ("filter", (!self.filter.is_empty()).then(|| self.filter.clone())),
-            ("at", self.at.map(|ags| ags.to_string())),
-            ("theme", self.theme.map(|theme| theme.token().to_owned())),
-            ("step", self.step.map(|step| step.to_string())),
-            ("compare", (!self.compare.is_empty()).then(compared)),
-            ("kiosk", self.kiosk.then(|| "on".to_owned())),
-        ];
-        let explored = Word::ALL.map(|word| {
-            let value = self.words.get(word);
-            (word.name(), (!value.is_empty()).then(|| value.to_owned()))
-        });
         let mut written = String::new();
-        for (name, value) in pairs.into_iter().chain(explored) {
-            if let Some(value) = value {
-                written.push(if written.is_empty() { '?' } else { '&' });
-                written.push_str(name);
-                written.push('=');
-                written.push_str(&encode(&value));
-            }
+        let mut add = |name: &str, value: Option<String>| {
+            let Some(value) = value else { return };
+            written.push(if written.is_empty() { '?' } else { '&' });
+            written.push_str(name);
+            written.push('=');
+            written.push_str(&encode(&value));
+        };
+        add("view", self.view.map(View::write));
+        add("level", self.level.map(|level| level.token().to_owned()));
+        add("show", (self.classes != ClassSet::ALL).then(classes));
+        add("field", field.map(|field| field.id.clone()));
+        add("q", (!self.search.is_empty()).then(|| self.search.clone()));
+        add(
+            "layers",
+            (!self.layers.is_empty()).then(|| joined(&self.layers, ",")),
+        );
+        add("panel", self.panel_closed.then(|| "closed".to_owned()));
+        add(
+            "sort",
+            (self.sort != TableOrder::default()).then(|| self.sort.token()),
+        );
+        add("filter", (!self.filter.is_empty()).then(|| self.filter.clone()));
+        add("at", self.at.map(|ags| ags.to_string()));
+        add("theme", self.theme.map(|theme| theme.token().to_owned()));
+        add("step", self.step.map(|step| step.to_string()));
+        add("compare", (!self.compare.is_empty()).then(compared));
+        add("kiosk", self.kiosk.then(|| "on".to_owned()));
+        for word in Word::ALL {
+            let value = self.words.get(word);
+            add(word.name(), (!value.is_empty()).then(|| value.to_owned()));
         }
         written
     }

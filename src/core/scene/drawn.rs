@@ -35,10 +35,10 @@ pub fn read_drawn<'a>(
         area,
         found: rest.chars().take(24).collect(),
     };
-    let shapes = paths
-        .enumerate()
-        .map(|(area, path)| polygons(path).map_err(|rest| wrong(area, rest)))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut shapes = Vec::new();
+    for path in paths {
+        shapes.push(polygons(path).map_err(|rest| wrong(shapes.len(), rest))?);
+    }
     let SharedBorders { topology, arcs } = SharedBorders::build(&shapes);
     let mut pen = Pen::new(label_points);
     let label_points = pen.points().map_err(|rest| wrong(shapes.len(), rest))?;
