@@ -2,7 +2,7 @@
 //! mathematics, several kilobytes that do not compress. The linker cannot know; its own list of who refers to what
 //! says it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use wasmparser::{
@@ -37,28 +37,31 @@ struct Program {
 /// # Errors
 /// When the file is no program as the linker writes it.
 pub(super) fn forget_unread(file: &[u8], gone: impl Fn(&str) -> bool) -> Result<Vec<u8>, BinaryReaderError> {
-    let program = read(file)?;
-    let kept = program.kept(&gone);
-    let mut forgotten = file.to_vec();
-    let dead = program
-        .symbols
-        .iter()
-        .filter(|(thing, _)| matches!(thing, Some(thing @ Thing::Data(_)) if !kept.contains_key(thing)));
-    for (_, place) in dead {
-        forgotten[place.clone()].fill(0);
-    }
-    // Texts with the same end share it.
-    for (thing, place) in &program.symbols {
-        if matches!(thing, Some(thing @ Thing::Data(_)) if kept.contains_key(thing)) {
-            forgotten[place.clone()].copy_from_slice(&file[place.clone()]);
-        }
-    }
-    Ok(forgotten)
+    Ok(read(file)?.without(file, &gone))
 }
 
 impl Program {
+    /// The file with zeros where data lies that nothing reads.
+    fn without(&self, file: &[u8], gone: &impl Fn(&str) -> bool) -> Vec<u8> {
+        let kept = self.kept(gone);
+        let mut forgotten = file.to_vec();
+        let data = self.symbols.iter().filter_map(|(thing, place)| match thing {
+            Some(thing @ Thing::Data(_)) => Some((kept.contains(thing), place.clone())),
+            _ => None,
+        });
+        let (read, unread): (Vec<_>, Vec<_>) = data.partition(|(read, _)| *read);
+        for (_, place) in unread {
+            forgotten[place].fill(0);
+        }
+        // Texts with the same end share it.
+        for (_, place) in read {
+            forgotten[place.clone()].copy_from_slice(&file[place]);
+        }
+        forgotten
+    }
+
     /// What can be reached from what is exported without going through functions that will be gone.
-    fn kept(&self, gone: &impl Fn(&str) -> bool) -> HashMap<Thing, ()> {
+    fn kept(&self, gone: &impl Fn(&str) -> bool) -> HashSet<Thing> {
         let mut targets: HashMap<Thing, Vec<Thing>> = HashMap::new();
         for (place, symbol) in &self.references {
             let target = self.symbols.get(*symbol as usize).and_then(|(thing, _)| *thing);
@@ -71,13 +74,13 @@ impl Program {
             .iter()
             .map(|number| Thing::Function(*number))
             .collect();
-        let mut kept = HashMap::new();
+        let mut kept = HashSet::new();
         while let Some(thing) = open.pop() {
             let name = match thing {
                 Thing::Function(number) => self.names.get(&number).map(String::as_str),
                 Thing::Data(_) => None,
             };
-            if !name.is_some_and(gone) && kept.insert(thing, ()).is_none() {
+            if !name.is_some_and(gone) && kept.insert(thing) {
                 open.extend(targets.get(&thing).into_iter().flatten());
             }
         }
@@ -181,5 +184,50 @@ impl Program {
             }
             _ => (None, 0..0),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file in which `main` reads the first table and calls `letters`, which reads the other two; the third shares
+    /// its end with the first.
+    fn program() -> (Program, Vec<u8>) {
+        let file = b"..mainletters123456789".to_vec();
+        let table = |number, place| (Some(Thing::Data(number)), place);
+        let program = Program {
+            bodies: vec![2..6, 6..13],
+            first_body: 4,
+            names: HashMap::from([(4, "main".to_owned()), (5, "letters".to_owned())]),
+            exported: vec![4],
+            symbols: vec![
+                table(0, 13..16),
+                table(1, 16..20),
+                table(2, 15..18),
+                (Some(Thing::Function(5)), 0..0),
+            ],
+            references: vec![(3, 0), (4, 3), (7, 1), (8, 2)],
+            ..Program::default()
+        };
+        (program, file)
+    }
+
+    fn forgotten(gone: &str) -> String {
+        let (program, file) = program();
+        let forgotten = program.without(&file, &|name: &str| name == gone);
+        String::from_utf8(forgotten).unwrap().replace('\0', "_")
+    }
+
+    #[test]
+    fn only_what_no_function_reads_any_more_is_forgotten() {
+        assert_eq!(forgotten("nothing"), "..mainletters123456789");
+        assert_eq!(forgotten("letters"), "..mainletters123____89");
+        assert_eq!(forgotten("main"), "..mainletters_______89");
+    }
+
+    #[test]
+    fn a_file_that_is_no_program_is_refused() {
+        assert!(forget_unread(b"no program", |_| false).is_err());
     }
 }
