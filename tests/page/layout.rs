@@ -172,7 +172,7 @@ fn places_that_are_compared_keep_their_names_whole(page: &Page) {
     show(
         page,
         (1280, 800),
-        "vergleich/?compare=03241001,03155013,03158037,03101000,03152012",
+        "vergleich/?compare=03241001,03155013,03158037,03101000,03103000",
     );
     page.wait_for(".compare-table thead a");
     let broken = "(() => { const text = document.createRange(); text.selectNodeContents(one); \
@@ -182,4 +182,13 @@ fn places_that_are_compared_keep_their_names_whole(page: &Page) {
         wrong(page, ".compare-table thead a", broken),
         Vec::<String>::new()
     );
+    // All beside each other, none under the next one.
+    let wider = "(() => { const text = document.createRange(); text.selectNodeContents(one); \
+                 return [...text.getClientRects()].some((box) => box.right > one.getBoundingClientRect().right + 1); })()";
+    assert_eq!(
+        wrong(page, ".compare-table :is(th, td)", wider),
+        Vec::<String>::new()
+    );
+    let hidden = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.wide'))";
+    assert_eq!(page.eval(hidden), 0);
 }
