@@ -35,7 +35,7 @@ pub use compression::{Compressed, compress};
 pub use contents::{Contents, Material, contents};
 pub use embed::{ELEMENT_PATH, EmbedFiles};
 pub use icons::icons;
-pub use kiosk::Kiosk;
+pub use kiosk::{Kiosk, in_kiosk};
 pub use page::{Content, Page};
 pub use pages::pages;
 pub use preview::{MissingColour, PREVIEW_HEIGHT, PREVIEW_WIDTH, PreviewColours, preview_path, previews};

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use region_site::in_kiosk;
 use walkdir::WalkDir;
 
 use crate::build;
@@ -11,18 +12,6 @@ use crate::error::{Error, Result};
 use crate::process::{cargo, run as run_command};
 use crate::step::step;
 use crate::workspace;
-
-/// What a kiosk does not show: pictures for link previews, downloads, cards for other people's pages (but the pages about
-/// both), lists for search engines.
-const LEFT_OUT: [&str; 7] = [
-    "bilder",
-    "offene-daten",
-    "einbetten",
-    "en/embed",
-    "leicht/einbetten",
-    "sitemap.xml",
-    "robots.txt",
-];
 
 /// Builds the site and the program, and says where it lies.
 pub(crate) fn run(options: &KioskOptions) -> Result {
@@ -81,19 +70,12 @@ fn fill(dist: &Path, inside: &Path) -> Result {
     if inside.exists() {
         fs::remove_dir_all(inside).map_err(Error::file(inside))?;
     }
-    // A folder's own page is shown, in whichever form.
-    let pages = ["index.html", "index.html.br"].map(Path::new);
-    let is_left_out = |below: &Path, left_out: &str| {
-        below
-            .strip_prefix(left_out)
-            .is_ok_and(|rest| !pages.contains(&rest))
-    };
-    let shown = |below: &Path| !LEFT_OUT.iter().any(|left_out| is_left_out(below, left_out));
     for entry in WalkDir::new(dist).into_iter().filter_map(std::result::Result::ok) {
         let path = entry.path();
         let below = path.strip_prefix(dist).unwrap_or(path);
         let is_copy = path.extension().is_some_and(|extension| extension == "gz") || packed(path).is_file();
-        if !entry.file_type().is_file() || is_copy || !shown(below) {
+        let file = below.to_string_lossy().replace('\\', "/");
+        if !entry.file_type().is_file() || is_copy || !in_kiosk(file.trim_end_matches(".br")) {
             continue;
         }
         let target = inside.join(below);

@@ -189,6 +189,7 @@ fn places_that_are_compared_keep_their_names_whole(page: &Page) {
         wrong(page, ".compare-table :is(th, td)", wider),
         Vec::<String>::new()
     );
-    let hidden = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.wide'))";
+    let hidden =
+        "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.wide'))";
     assert_eq!(page.eval(hidden), 0);
 }

@@ -5,12 +5,12 @@ use region_core::atlas::{Means, Place, in_common};
 use region_core::route::{MOST_COMPARED, Page};
 use region_core::state::Action;
 use region_core::text::{
-    area_kind_name, area_km2, date, decimal, district_kind, fixed, place_title, sorted_by_name,
+    area_kind_name, area_km2, date, decimal, district_kind, fixed, joined, place_title, sorted_by_name,
 };
 use yew::prelude::*;
 
 use crate::browser::{chosen_in, focus_on};
-use crate::ui::{Ui, page_link, text_link};
+use crate::ui::{Ui, entry_link, page_link, text_link};
 
 use super::area::statistics_source;
 use super::membership_line;
@@ -297,10 +297,13 @@ fn common(columns: &[Column], ui: &Ui) -> Html {
     let own: Vec<Vec<u16>> = columns.iter().map(|column| column.initiatives.clone()).collect();
     let shared = in_common(&own);
     let items = shared.iter().map(|(index, places)| {
-        let name = ui.atlas.region.initiatives[usize::from(*index)].name.get(ui.language).to_owned();
-        let who: Vec<&str> = places.iter().map(|place| columns[*place].title.as_str()).collect();
+        let name = ui.atlas.region.initiatives[usize::from(*index)]
+            .name
+            .get(ui.language)
+            .to_owned();
+        let who = places.iter().map(|place| &columns[*place].title);
         html! {
-            <li>{ page_link(ui, Page::Initiative(*index), "", html! { <><strong>{ name }</strong>{ " " }<span class="muted">{ who.join(", ") }</span></> }) }</li>
+            <li>{ entry_link(ui, Page::Initiative(*index), name, joined(who, ", ")) }</li>
         }
     });
     html! {

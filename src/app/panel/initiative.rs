@@ -7,7 +7,7 @@ use region_core::scene::marker_shape_path;
 use region_core::text::{Messages, period};
 use yew::prelude::*;
 
-use crate::ui::{Ui, host_link, page_link, source_links, text_link};
+use crate::ui::{Ui, entry_link, host_link, source_links, text_link};
 
 use super::fact::{fact, row};
 use super::goals::served_goals;
@@ -70,10 +70,12 @@ fn participants(index: u16, ui: &Ui) -> Html {
     let initiative = &ui.atlas.region.initiatives[usize::from(index)];
     let items = initiative.participants.iter().map(|participant| {
         let place = ui.atlas.participant_place(*participant);
-        html! {
-            <li>{ page_link(ui, Page::Place(place), "", html! { <><strong>{ place_title(place, ui) }</strong>{ " " }
-                <span class="muted">{ if is_member(place, ui) { messages.membership_member } else { messages.not_listed_as_member } }</span></> }) }</li>
-        }
+        let about = if is_member(place, ui) {
+            messages.membership_member
+        } else {
+            messages.not_listed_as_member
+        };
+        html! { <li>{ entry_link(ui, Page::Place(place), place_title(place, ui), about.to_owned()) }</li> }
     });
     html! {
         <section>

@@ -6,7 +6,7 @@ use region_core::scene::marker_shape_path;
 use region_core::text::period;
 use yew::prelude::*;
 
-use crate::ui::{Ui, page_link};
+use crate::ui::{Ui, entry_link};
 
 use super::initiative::status_name;
 
@@ -55,13 +55,11 @@ fn entry(position: u16, initiative: &Initiative, ui: &Ui) -> Html {
         initiative.to,
         initiative.status == Status::Active,
     );
+    let when = when.unwrap_or_else(|| messages.period_not_known.to_owned());
+    let about = format!("{when} · {}", status_name(initiative.status, messages));
     html! {
         <li key={initiative.slug.clone()}>
-            { page_link(ui, Page::Initiative(position), "", html! { <><strong>{ initiative.name.get(ui.language).to_owned() }</strong>{ " " }
-                <span class="muted">
-                    { when.unwrap_or_else(|| messages.period_not_known.to_owned()) }
-                    { " · " }{ status_name(initiative.status, messages) }
-                </span></> }) }
+            { entry_link(ui, Page::Initiative(position), initiative.name.get(ui.language).to_owned(), about) }
         </li>
     }
 }

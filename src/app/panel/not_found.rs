@@ -5,7 +5,7 @@ use region_core::search::SearchIndex;
 use yew::prelude::*;
 
 use crate::search::target_page;
-use crate::ui::{Ui, page_link, text_link};
+use crate::ui::{Ui, entry_link, text_link};
 
 /// The most suggestions.
 const MOST_SUGGESTIONS: usize = 5;
@@ -23,7 +23,7 @@ pub(super) fn not_found_view(ui: &Ui, path: &str) -> Html {
     let items = hits.into_iter().filter_map(|hit| {
         let page = target_page(&hit.target, &ui.atlas)?;
         Some(html! {
-            <li>{ page_link(ui, page, "", html! { <><strong>{ hit.title }</strong>{ " " }<span class="muted">{ hit.detail }</span></> }) }</li>
+            <li>{ entry_link(ui, page, hit.title, hit.detail) }</li>
         })
     });
     let items: Vec<Html> = items.collect();

@@ -6,7 +6,7 @@ use region_core::route::Page;
 use region_core::text::sorted_by_name;
 use yew::prelude::*;
 
-use crate::ui::{Ui, page_link};
+use crate::ui::{Ui, entry_link};
 
 use super::membership_line;
 
@@ -16,8 +16,7 @@ pub(super) fn place_list(ui: &Ui, title: &str, areas: &[Area]) -> Html {
         let place = Place::Area(area.ags);
         html! {
             <li key={area.ags.to_string()}>
-                { page_link(ui, Page::Place(place), "", html! { <><strong>{ area.name.clone() }</strong>{ " " }
-                    <span class="muted">{ membership_line(place, ui) }</span></> }) }
+                { entry_link(ui, Page::Place(place), area.name.clone(), membership_line(place, ui)) }
             </li>
         }
     });

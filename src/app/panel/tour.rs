@@ -4,15 +4,14 @@ use region_core::admin::{Stop, Tour, TourStep};
 use region_core::route::{Page, Query, Route, page_name};
 use yew::prelude::*;
 
-use crate::ui::{Ui, page_link, source_links, text_link};
+use crate::ui::{Ui, entry_link, page_link, source_links, text_link};
 
 /// All tours.
 pub(super) fn tours_view(ui: &Ui) -> Html {
     let messages = ui.messages();
     let items = (0..).zip(&ui.guide().tours).map(|(index, tour)| {
         html! {
-            <li>{ page_link(ui, Page::Tour(index), "", html! { <><strong>{ tour.title.get(ui.language).to_owned() }</strong>{ " " }
-                <span class="muted">{ tour.about.get(ui.language).to_owned() }</span></> }) }</li>
+            <li>{ entry_link(ui, Page::Tour(index), tour.title.get(ui.language).to_owned(), tour.about.get(ui.language).to_owned()) }</li>
         }
     });
     html! {

@@ -82,6 +82,12 @@ pub(crate) fn text_link(ui: &Ui, page: Page, text: impl Into<AttrValue>) -> Html
     page_link(ui, page, "", Html::VText(text.into().into()))
 }
 
+/// A link of a list: a name, and on a line of its own what is said of it.
+pub(crate) fn entry_link(ui: &Ui, page: Page, name: String, about: String) -> Html {
+    let entry = html! { <><strong>{ name }</strong>{ " " }<span class="muted">{ about }</span></> };
+    page_link(ui, page, "", entry)
+}
+
 /// A link away from the site, named by its host. Who hears it is told the last part of the address too: many
 /// sources are of one host.
 pub(crate) fn host_link(url: &str) -> Html {

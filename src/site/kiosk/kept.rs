@@ -11,8 +11,8 @@ use crate::Asset;
 use super::{KEPT, SERVICE_WORKER, SETTINGS};
 
 /// What a kiosk does not show: pictures for link previews, downloads, cards for other people's pages (but the pages about
-/// both), lists for search engines, what is read from the device or asked for again each time.
-const LEFT_OUT: [&str; 10] = [
+/// both), lists for search engines.
+const NOT_SHOWN: [&str; 7] = [
     "bilder/",
     "offene-daten/",
     "einbetten/",
@@ -20,10 +20,17 @@ const LEFT_OUT: [&str; 10] = [
     "leicht/einbetten/",
     "robots.txt",
     "sitemap",
-    SERVICE_WORKER,
-    SETTINGS,
-    "build.txt",
 ];
+
+/// What a kiosk does not keep: it is read from the device, or asked for again each time.
+const ASKED_FOR: [&str; 3] = [SERVICE_WORKER, SETTINGS, "build.txt"];
+
+/// Whether a kiosk shows a file of the site, by its path below the base. A folder's own page is shown.
+#[must_use]
+pub fn in_kiosk(path: &str) -> bool {
+    let mut within = NOT_SHOWN.iter().filter_map(|folder| path.strip_prefix(folder));
+    within.all(|rest| rest == "index.html")
+}
 
 #[derive(Serialize)]
 struct Kept<'a> {
@@ -35,11 +42,7 @@ struct Kept<'a> {
 
 /// The list of kept files.
 pub(crate) fn kept(assets: &[Asset]) -> Result<Asset, serde_json::Error> {
-    let is_left_out = |path: &str, left_out: &str| {
-        path.strip_prefix(left_out)
-            .is_some_and(|rest| rest != "index.html")
-    };
-    let is_kept = |path: &str| !LEFT_OUT.iter().any(|left_out| is_left_out(path, left_out));
+    let is_kept = |path: &str| in_kiosk(path) && !ASKED_FOR.contains(&path);
     let files: BTreeMap<&str, String> = assets
         .iter()
         .filter(|asset| is_kept(&asset.path))

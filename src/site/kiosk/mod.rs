@@ -10,6 +10,7 @@ mod words;
 
 pub use bundle::Kiosk;
 pub(crate) use invitation::invitation;
+pub use kept::in_kiosk;
 pub(crate) use kept::kept;
 
 /// Settings of a device as the site brings them; an operator may write others in their place.
