@@ -6,11 +6,13 @@ use region_tests::support::{Page, PageTest};
 use serde_json::json;
 
 use crate::kiosk::{kiosk, open, pass};
+use crate::map::rest;
 
 pub(crate) fn tests() -> Vec<PageTest> {
     page_tests![
         everything_that_is_touched_in_a_kiosk_is_large,
         what_opens_over_the_page_is_large_too,
+        names_on_the_map_lie_apart_on_every_screen,
         lists_are_chosen_from_in_cards_of_the_page,
         no_view_saves_prints_shares_or_leads_away,
     ]
@@ -96,6 +98,35 @@ fn everything_that_is_touched_in_a_kiosk_is_large(page: &Page) {
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Names on the map that cover more than a tenth of another one.
+const COVERED: &str = "(() => { const names = [...document.querySelectorAll('.labels .label')].map((one) => [one.textContent, one.getBoundingClientRect()]); \
+     const shared = (a, b) => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) \
+       * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)); \
+     const size = (box) => box.width * box.height; \
+     const found = names.flatMap(([name, box], i) => names.slice(i + 1) \
+       .filter(([, other]) => shared(box, other) > .1 * Math.min(size(box), size(other))).map(([other]) => `${name} and ${other}`)); \
+     return [names.length > 9, found]; })()";
+
+fn names_on_the_map_lie_apart_on_every_screen(page: &Page) {
+    let server = kiosk(page, "names");
+    for path in ["?kiosk=on", "kommune/einbeck/?kiosk=on"] {
+        open_whole(page, &server, path);
+        for size in SIZES {
+            set_size(page, size);
+            rest(page);
+            assert_eq!(page.eval(COVERED), json!([true, []]), "{path} at {size:?}");
+        }
+    }
+    // The same without a kiosk: large screens have larger names as well.
+    for size in SIZES {
+        page.set_size(size.0, size.1);
+        page.open("");
+        page.wait_for("html[data-ready]");
+        rest(page);
+        assert_eq!(page.eval(COVERED), json!([true, []]), "{size:?}");
+    }
 }
 
 fn what_opens_over_the_page_is_large_too(page: &Page) {
