@@ -23,7 +23,10 @@ pub(crate) fn tests() -> Vec<PageTest> {
     tests.extend(only_in(
         &[Engine::Chromium],
         "no other engine counts them",
-        page_tests![the_browser_counts_no_layout_shift],
+        page_tests![
+            the_browser_counts_no_layout_shift,
+            nothing_moves_while_a_page_comes_in_pieces,
+        ],
     ));
     tests.extend(only_in(
         &[Engine::Chromium, Engine::Firefox],
@@ -148,6 +151,26 @@ fn the_browser_counts_no_layout_shift(page: &Page) {
         }
     }
     assert!(shifts.is_empty(), "{shifts:#?}");
+}
+
+fn nothing_moves_while_a_page_comes_in_pieces(page: &Page) {
+    let pieces = &[
+        "<div class=\"controls\">",
+        "<details class=\"pan\">",
+        "<div class=\"pan-pad\"",
+        "Gebietsstand",
+    ];
+    let host = Host::in_pieces(pieces).expect("any port is free");
+    for (width, height) in SIZES {
+        page.set_size(width, height);
+        page.open_address(&host.url("einbetten/kommune/einbeck/"));
+        page.open_address(&host.url(""));
+        assert_eq!(page.eval(WATCH_SHIFTS), true);
+        page.wait_for("html[data-ready]");
+        rest(page);
+        sleep(SETTLING);
+        assert_eq!(page.eval("shifts"), json!([]), "{width} x {height}");
+    }
 }
 
 /// Records shifts, also those that have been: how large, and what moved from where to where.

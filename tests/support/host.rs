@@ -1,8 +1,10 @@
 //! Hosts that do less than they should, and one whose pages run no scripts.
 
+use std::convert::Infallible;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -13,6 +15,7 @@ use axum::http::header::{
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
+use futures_util::stream;
 use region_site::Base;
 use region_site::server::{CONTENT_SECURITY_POLICY as USUAL_POLICY, router};
 use tokio::net::TcpListener;
@@ -76,6 +79,18 @@ impl Host {
         })
     }
 
+    /// A host whose pages come in pieces, as over a slow line: after each of these passages it waits for a while.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn in_pieces(after: &'static [&'static str]) -> io::Result<Self> {
+        Self::start(|site, _| {
+            site.layer(from_fn(move |request: Request, next: Next| {
+                in_pieces(request, next, after)
+            }))
+        })
+    }
+
     /// A host that does not have the app's program.
     ///
     /// # Errors
@@ -130,14 +145,43 @@ fn is_program(request: &Request) -> bool {
     request.uri().path().ends_with(".wasm")
 }
 
-async fn without_scripts(mut request: Request, next: Next) -> Response {
-    request.headers_mut().remove(ACCEPT_ENCODING);
-    let mut response = next.run(request).await;
+async fn without_scripts(request: Request, next: Next) -> Response {
+    let mut response = changed(request, next, |page| Body::from(strip(&page))).await;
     response.headers_mut().insert(
         CONTENT_SECURITY_POLICY,
         HeaderValue::from_str(&USUAL_POLICY.replace(SCRIPTS.0, SCRIPTS.1))
             .unwrap_or_else(|_| HeaderValue::from_static(SCRIPTS.1)),
     );
+    response
+}
+
+async fn in_pieces(request: Request, next: Next, after: &'static [&'static str]) -> Response {
+    /// Long enough for a browser to show what it has.
+    const PAUSE: Duration = Duration::from_millis(400);
+    changed(request, next, |page| {
+        let mut pieces = Vec::new();
+        let mut rest = page.as_str();
+        for passage in after {
+            if let Some((before, behind)) = rest.split_once(passage) {
+                pieces.push(format!("{before}{passage}"));
+                rest = behind;
+            }
+        }
+        pieces.push(rest.to_owned());
+        let paced = stream::unfold(pieces.into_iter(), |mut pieces| async {
+            let piece = pieces.next()?;
+            tokio::time::sleep(PAUSE).await;
+            Some((Ok::<_, Infallible>(piece), pieces))
+        });
+        Body::from_stream(paced)
+    })
+    .await
+}
+
+/// What a host answers, with its pages changed.
+async fn changed(mut request: Request, next: Next, change: impl FnOnce(String) -> Body) -> Response {
+    request.headers_mut().remove(ACCEPT_ENCODING);
+    let response = next.run(request).await;
     if !is_page(response.headers()) {
         return response;
     }
@@ -146,8 +190,7 @@ async fn without_scripts(mut request: Request, next: Next) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     head.headers.remove(CONTENT_LENGTH);
-    let page = strip(&String::from_utf8_lossy(&bytes));
-    Response::from_parts(head, Body::from(page))
+    Response::from_parts(head, change(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 fn is_page(headers: &HeaderMap) -> bool {
