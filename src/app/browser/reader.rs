@@ -23,7 +23,8 @@ extern "C" {
     ) -> Result<JsValue, JsValue>;
 }
 
-/// Reads a file, or what lies at an address; `decode` understands what the reader answers. The inner error is the sentence that says what is wrong with the content.
+/// Reads a file, or what lies at an address; `decode` understands what the reader answers. The inner error is the
+/// sentence that says what is wrong with the content.
 ///
 /// # Errors
 /// When the content or the reader does not come; why, in words of the browser.

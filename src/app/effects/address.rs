@@ -26,7 +26,6 @@ pub(crate) fn use_address(state: &Rc<AppState>, ui: &Ui) {
             };
             // The address may ask for more than the page's HTML could show.
             follow();
-
             on_pop(follow)
         }
     });

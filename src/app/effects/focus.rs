@@ -6,7 +6,6 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser::{find, focus, focus_in_sight, focus_on, focused, is_in};
-
 use crate::ui::use_change;
 
 /// What can take the focus with it when it opens or closes.

@@ -4,7 +4,6 @@ use region_core::state::Action;
 use yew::prelude::*;
 
 use crate::browser::{mark_ready, motion_preference, on_motion_change};
-
 use crate::ui::use_change;
 
 /// Follows the system's wish about movement.
@@ -13,7 +12,6 @@ pub(crate) fn use_motion(dispatch: &Callback<Action>) {
     use_change(dispatch.clone(), |dispatch| {
         let dispatch = dispatch.clone();
         dispatch.emit(Action::MotionPreferred(motion_preference()));
-
         on_motion_change(move |motion| dispatch.emit(Action::MotionPreferred(motion)))
     });
 }

@@ -7,7 +7,6 @@ use region_core::state::Action;
 use yew::prelude::*;
 
 use crate::browser::fetch_bytes;
-
 use crate::ui::use_change;
 
 /// Fetches the surroundings. They are decoration: when they do not come the map stays as it is.

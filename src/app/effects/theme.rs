@@ -5,7 +5,6 @@ use region_core::state::AppState;
 use yew::prelude::*;
 
 use crate::browser::set_theme;
-
 use crate::ui::use_change;
 
 /// Gives the page the theme of the state. Until the address was read, the page keeps what `theme.js` gave it.

@@ -226,8 +226,7 @@ fn show_all(asked: &Asked, ui: &Ui) -> Html {
 /// How many initiatives remain, and how many of them have no place on the map.
 fn remaining(field: Option<u8>, explored: &Explored, ui: &Ui) -> (usize, usize) {
     let initiatives = (0_u16..).zip(&ui.atlas.region.initiatives);
-    let shown = initiatives
-        .filter(|(position, one)| field.is_none_or(|field| field == one.field) && explored.keeps(*position));
+    let shown = initiatives.filter(|(position, one)| explored.shows_initiative(field, *position, one));
     shown.fold((0, 0), |(count, placeless), (_, one)| {
         let has_place = !ui.atlas.places_of_initiative(one).is_empty();
         (count + 1, placeless + usize::from(!has_place))

@@ -31,7 +31,6 @@ pub(super) fn Player(props: &PlayerProps) -> Html {
     let (next, dispatch) = (props.next.clone(), props.dispatch.clone());
     use_change((props.year, props.last), move |(year, last)| {
         let at_end = year >= last;
-
         Timeout::new(if at_end { 0 } else { YEAR_MS }, move || {
             dispatch.emit(if at_end {
                 Action::Play(false)

@@ -3,7 +3,7 @@
 use core::fmt;
 use std::rc::Rc;
 
-use crate::admin::AreaIndex;
+use crate::admin::{AreaIndex, Initiative};
 use crate::atlas::Atlas;
 use crate::route::Words;
 
@@ -34,6 +34,12 @@ impl Explored {
             .get(usize::from(initiative))
             .copied()
             .unwrap_or(true)
+    }
+
+    /// Whether an initiative is shown, where only those of a chosen action field are.
+    #[must_use]
+    pub fn shows_initiative(&self, field: Option<u8>, position: u16, initiative: &Initiative) -> bool {
+        field.is_none_or(|field| field == initiative.field) && self.keeps(position)
     }
 
     /// Whether the legend of the colours shows an area's class.

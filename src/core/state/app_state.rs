@@ -296,7 +296,8 @@ impl AppState {
     /// Whether an initiative is shown: in lists and on the map.
     #[must_use]
     pub fn shows_initiative(&self, position: u16, initiative: &Initiative) -> bool {
-        self.query().field.is_none_or(|field| field == initiative.field) && self.explored.keeps(position)
+        self.explored
+            .shows_initiative(self.query().field, position, initiative)
     }
 
     /// Answers the words of the address when they changed.

@@ -32,11 +32,9 @@ const COLUMNS: [&str; 14] = [
 #[must_use]
 pub fn shown_initiatives<'a>(query: &Query, explored: &Explored, atlas: &'a Atlas) -> Vec<&'a Initiative> {
     let all = (0_u16..).zip(&atlas.region.initiatives);
-    all.filter(|(position, one)| {
-        query.field.is_none_or(|field| field == one.field) && explored.keeps(*position)
-    })
-    .map(|(_, one)| one)
-    .collect()
+    all.filter(|(position, one)| explored.shows_initiative(query.field, *position, one))
+        .map(|(_, one)| one)
+        .collect()
 }
 
 /// Some initiatives as CSV.
