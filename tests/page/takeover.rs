@@ -19,6 +19,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
         scroll_position_and_focus_survive_the_app,
         without_its_program_the_page_says_so_and_links_work,
         without_the_views_the_browser_goes_to_the_page,
+        what_waits_until_it_is_whole_is_shown_on_every_page,
     ];
     tests.extend(only_in(
         &[Engine::Chromium],
@@ -141,36 +142,47 @@ fn the_browser_counts_no_layout_shift(page: &Page) {
             page.wait_until("performance.getEntriesByType('paint').length > 0");
             assert_eq!(page.eval(WATCH_SHIFTS), true);
             take_over(page, &host);
-            let found = page.eval("shifts");
-            let found = found.as_array().cloned().unwrap_or_default();
-            shifts.extend(
-                found
-                    .iter()
-                    .map(|one| format!("{path:?} at {width} x {height}: {one}")),
-            );
+            note_shifts(page, &format!("{path:?} at {width} x {height}"), &mut shifts);
         }
     }
     assert!(shifts.is_empty(), "{shifts:#?}");
 }
 
 fn nothing_moves_while_a_page_comes_in_pieces(page: &Page) {
-    let pieces = &[
-        "<div class=\"controls\">",
-        "<details class=\"pan\">",
-        "<div class=\"pan-pad\"",
-        "Gebietsstand",
-    ];
-    let host = Host::in_pieces(pieces).expect("any port is free");
+    let host = Host::in_pieces().expect("any port is free");
+    let mut shifts = Vec::new();
     for (width, height) in SIZES {
-        page.set_size(width, height);
-        page.open_address(&host.url("einbetten/kommune/einbeck/"));
-        page.open_address(&host.url(""));
-        assert_eq!(page.eval(WATCH_SHIFTS), true);
-        page.wait_for("html[data-ready]");
-        rest(page);
-        sleep(SETTLING);
-        assert_eq!(page.eval("shifts"), json!([]), "{width} x {height}");
+        for path in ["", "en/municipality/einbeck/"] {
+            page.set_size(width, height);
+            page.open_address(&host.url("einbetten/kommune/einbeck/"));
+            page.open_address(&host.url(path));
+            assert_eq!(page.eval(WATCH_SHIFTS), true);
+            page.wait_for("html[data-ready]");
+            rest(page);
+            sleep(SETTLING);
+            note_shifts(page, &format!("{path:?} at {width} x {height}"), &mut shifts);
+        }
     }
+    assert!(shifts.is_empty(), "{shifts:#?}");
+}
+
+/// The style sheet takes what something follows for whole.
+fn what_waits_until_it_is_whole_is_shown_on_every_page(page: &Page) {
+    const WAITING: &str = "[...document.querySelectorAll('.masthead, .legend, .corner, .attribution, .comparison')] \
+         .filter((one) => getComputedStyle(one).visibility === 'hidden').map((one) => one.className)";
+    page.set_size(1280, 800);
+    let known = KINDS.into_iter().filter(|kind| !kind.ends_with("atlantis/"));
+    for kind in known.chain(["einbetten/", "?embed=map", "?layer=density"]) {
+        page.open_without_waiting(kind);
+        assert_eq!(page.eval(WAITING), json!([]), "{kind}");
+    }
+}
+
+/// Adds what [`WATCH_SHIFTS`] has recorded in this view.
+fn note_shifts(page: &Page, view: &str, shifts: &mut Vec<String>) {
+    let found = page.eval("shifts");
+    let found = found.as_array().expect("the list that is recorded in");
+    shifts.extend(found.iter().map(|one| format!("{view}: {one}")));
 }
 
 /// Records shifts, also those that have been: how large, and what moved from where to where.

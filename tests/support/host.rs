@@ -79,16 +79,12 @@ impl Host {
         })
     }
 
-    /// A host whose pages come in pieces, as over a slow line: after each of these passages it waits for a while.
+    /// A host whose pages come in pieces, as over a slow line: after each tag it waits for a moment.
     ///
     /// # Errors
     /// When no port is free.
-    pub fn in_pieces(after: &'static [&'static str]) -> io::Result<Self> {
-        Self::start(|site, _| {
-            site.layer(from_fn(move |request: Request, next: Next| {
-                in_pieces(request, next, after)
-            }))
-        })
+    pub fn in_pieces() -> io::Result<Self> {
+        Self::start(|site, _| site.layer(from_fn(in_pieces)))
     }
 
     /// A host that does not have the app's program.
@@ -155,20 +151,11 @@ async fn without_scripts(request: Request, next: Next) -> Response {
     response
 }
 
-async fn in_pieces(request: Request, next: Next, after: &'static [&'static str]) -> Response {
-    /// Long enough for a browser to show what it has.
-    const PAUSE: Duration = Duration::from_millis(400);
+async fn in_pieces(request: Request, next: Next) -> Response {
+    /// Long enough for a browser to show what it has: two of its pictures.
+    const PAUSE: Duration = Duration::from_millis(34);
     changed(request, next, |page| {
-        let mut pieces = Vec::new();
-        let mut rest = page.as_str();
-        for passage in after {
-            if let Some((before, behind)) = rest.split_once(passage) {
-                pieces.push(format!("{before}{passage}"));
-                rest = behind;
-            }
-        }
-        pieces.push(rest.to_owned());
-        let paced = stream::unfold(pieces.into_iter(), |mut pieces| async {
+        let paced = stream::unfold(pieces(&page).into_iter(), |mut pieces| async {
             let piece = pieces.next()?;
             tokio::time::sleep(PAUSE).await;
             Some((Ok::<_, Infallible>(piece), pieces))
@@ -176,6 +163,21 @@ async fn in_pieces(request: Request, next: Next, after: &'static [&'static str])
         Body::from_stream(paced)
     })
     .await
+}
+
+/// A page cut behind each tag of its body. A drawing is one piece.
+fn pieces(page: &str) -> Vec<String> {
+    let (head, body) = page.split_at(page.find("<body").unwrap_or_default());
+    let mut pieces = vec![head.to_owned()];
+    let mut is_drawing = false;
+    for tag in body.split_inclusive('>') {
+        match pieces.last_mut() {
+            Some(piece) if is_drawing => piece.push_str(tag),
+            _ => pieces.push(tag.to_owned()),
+        }
+        is_drawing = !tag.ends_with("</svg>") && (is_drawing || tag.contains("<svg "));
+    }
+    pieces
 }
 
 /// What a host answers, with its pages changed.
@@ -244,6 +246,22 @@ mod tests {
             strip(page),
             "<link><script type=\"a+json\">{}</script><p>text\n</body>"
         );
+    }
+
+    #[test]
+    fn a_page_is_cut_behind_each_tag_but_not_within_a_drawing() {
+        let page = "<head><body><p>One <b>two</b></p><svg class=\"a\"><g></g></svg><i>";
+        let expected = [
+            "<head>",
+            "<body>",
+            "<p>",
+            "One <b>",
+            "two</b>",
+            "</p>",
+            "<svg class=\"a\"><g></g></svg>",
+            "<i>",
+        ];
+        assert_eq!(pieces(page), expected);
     }
 
     #[test]
