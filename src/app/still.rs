@@ -53,7 +53,6 @@ pub fn draw(atlas: &Rc<Atlas>, base: &str, route: &Route, areas: String, complet
 fn panel_text(atlas: &Rc<Atlas>, base: &str, route: &Route) -> String {
     let ui = Ui {
         atlas: Rc::clone(atlas),
-        guide: None,
         base: Rc::from(base),
         language: route.language,
         dispatch: Callback::noop(),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use region_core::admin::{Ags, Language, Region};
 use region_core::dataset::{
-    MapGeometry, encode_detail, encode_explore, encode_guide, encode_map, encode_region, encode_surroundings,
+    MapGeometry, encode_detail, encode_explore, encode_map, encode_region, encode_surroundings, encode_texts,
 };
 use region_core::document::{AccessibilityRecord, TextPage};
 use region_core::explore::Indicator;
@@ -26,7 +26,7 @@ const SURROUNDINGS: &str = "boundaries/surroundings.geojson";
 /// The published dataset, in memory.
 #[derive(Clone, Debug)]
 pub struct Published {
-    /// The facts, as the page decodes them from `region.bin`.
+    /// The facts, as the page decodes them from `region.bin` and `texts.bin`.
     pub region: Region,
     /// Topology and overview, as in `map.bin`.
     pub map: MapGeometry,
@@ -45,9 +45,9 @@ pub struct Published {
 }
 
 impl Published {
-    /// The bytes of a published file: `region.bin` (with all languages), `region.de.bin`, `region.en.bin`,
-    /// `region.easy.bin`, `explore.de.bin`, `guide.de.bin` and so on, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css`, `overlays/<id>.geojson` or
-    /// `videos/<name>`.
+    /// The bytes of a published file: `region.bin` and `texts.bin` (with all languages), `region.de.bin`, `texts.de.bin`,
+    /// `explore.de.bin` and so on, `map.bin`, `detail.bin`, `surroundings.bin`, `colours.css`, `overlays/<id>.geojson`
+    /// or `videos/<name>`.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&[u8]> {
         let (_, bytes) = self.files.iter().find(|(name, _)| name == path)?;
@@ -152,24 +152,23 @@ fn publish(
     } = geometry::compile(boundaries, surroundings, projection, &keys(&facts.region))?;
     let region_in = |language| {
         let mut region = facts.region.clone().in_language(language);
-        let guide = encode_guide(&region.guide);
-        region.guide = region.guide.outline();
         region.words = joined_messages(language);
-        (encode_region(&region), guide)
+        (encode_region(&region), encode_texts(&region))
     };
-    let (german, german_guide) = region_in(Language::German);
-    let (english, english_guide) = region_in(Language::English);
-    let (easy, easy_guide) = region_in(Language::EasyGerman);
+    let (german, german_texts) = region_in(Language::German);
+    let (english, english_texts) = region_in(Language::English);
+    let (easy, easy_texts) = region_in(Language::EasyGerman);
     let mut files = vec![
         ("region.bin".to_owned(), encode_region(&facts.region)),
+        ("texts.bin".to_owned(), encode_texts(&facts.region)),
         ("region.de.bin".to_owned(), german),
         ("region.en.bin".to_owned(), english),
         ("region.easy.bin".to_owned(), easy),
-        ("guide.de.bin".to_owned(), german_guide),
-        ("guide.en.bin".to_owned(), english_guide),
-        ("guide.easy.bin".to_owned(), easy_guide),
+        ("texts.de.bin".to_owned(), german_texts),
+        ("texts.en.bin".to_owned(), english_texts),
+        ("texts.easy.bin".to_owned(), easy_texts),
         ("map.bin".to_owned(), encode_map(&map)),
-        ("detail.bin".to_owned(), encode_detail(&detail)),
+        ("detail.bin".to_owned(), encode_detail(&detail, &map.topology)),
         ("surroundings.bin".to_owned(), encode_surroundings(&surroundings)),
         ("colours.css".to_owned(), facts.colours.to_css().into_bytes()),
     ];

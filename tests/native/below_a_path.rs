@@ -99,7 +99,7 @@ fn site() -> &'static Site {
             dataset: DataFiles {
                 region: in_languages("region"),
                 explore: in_languages("explore"),
-                guide: in_languages("guide"),
+                texts: in_languages("texts"),
                 map: file("map.bin"),
                 detail: file("detail.bin"),
                 surroundings: file("surroundings.bin"),

@@ -15,8 +15,8 @@ pub(crate) struct PageAddresses {
     pub(crate) map: String,
     /// The detailed geometry.
     pub(crate) detail: String,
-    /// Texts of goals and tours.
-    pub(crate) guide: String,
+    /// The texts that belong to the facts.
+    pub(crate) texts: String,
     /// What lies around the territory.
     pub(crate) surroundings: String,
     /// What only exploring needs.

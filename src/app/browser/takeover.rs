@@ -7,22 +7,34 @@ use web_sys::{Element, HtmlInputElement};
 use super::page::{PageAddresses, document};
 
 impl PageAddresses {
-    /// Reads the attributes `data-base`, `data-region`, `data-map`, `data-detail`, `data-guide`, `data-surroundings` and
-    /// `data-explore` of the root element.
+    /// Reads the attributes of the root element that name them.
     /// The error names the attribute that is missing.
     pub(crate) fn read() -> Result<Self, &'static str> {
+        const NAMES: [&str; 7] = [
+            "data-base",
+            "data-region",
+            "data-map",
+            "data-detail",
+            "data-texts",
+            "data-surroundings",
+            "data-explore",
+        ];
         let root = document()
             .and_then(|document| document.document_element())
             .ok_or("html")?;
-        let read = |name: &'static str| root.get_attribute(name).ok_or(name);
+        let mut found = <[String; 7]>::default();
+        for (found, name) in found.iter_mut().zip(NAMES) {
+            *found = root.get_attribute(name).ok_or(name)?;
+        }
+        let [base, region, map, detail, texts, surroundings, explore] = found;
         Ok(Self {
-            base: read("data-base")?,
-            region: read("data-region")?,
-            map: read("data-map")?,
-            detail: read("data-detail")?,
-            guide: read("data-guide")?,
-            surroundings: read("data-surroundings")?,
-            explore: read("data-explore")?,
+            base,
+            region,
+            map,
+            detail,
+            texts,
+            surroundings,
+            explore,
         })
     }
 }

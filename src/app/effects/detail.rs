@@ -22,8 +22,9 @@ pub(crate) fn use_detail(detail: &Detail, address: &str, ui: &Ui) -> Option<Shar
                 let address = address.clone();
                 wasm_bindgen_futures::spawn_local(async move {
                     let read = match fetch_bytes(&address).await {
-                        Ok(bytes) => decode_detail(&bytes, ui.atlas.map.overview.arcs.len())
-                            .map_err(|error| error.to_string()),
+                        Ok(bytes) => {
+                            decode_detail(&bytes, &ui.atlas.map.topology).map_err(|error| error.to_string())
+                        }
                         Err(error) => Err(format!("{address}: {error}")),
                     };
                     let arrived = read.map(|set| arcs.set(Some(Shared(Rc::new(set)))));

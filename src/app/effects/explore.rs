@@ -5,12 +5,18 @@ use yew::prelude::*;
 
 use crate::browser::{fetch_bytes, focus_on};
 use crate::explore::Exploring;
-use crate::later::{Later, load_explore, use_later};
+use crate::later::{Later, Views, load_explore, use_later};
 use crate::ui::{Ui, use_change};
 
-/// How far exploring is. `wanted` asks for it where the state does not.
+/// How far exploring is. `wanted` asks for it where the state does not; it needs the texts that come with the views.
 #[hook]
-pub(crate) fn use_explore(state: &AppState, wanted: bool, address: &str, ui: &Ui) -> Exploring {
+pub(crate) fn use_explore(
+    state: &AppState,
+    wanted: bool,
+    texts: &Later<Views>,
+    address: &str,
+    ui: &Ui,
+) -> Exploring {
     let views = use_later(wanted || state.wants_explorer(), {
         let (address, dispatch) = (address.to_owned(), ui.dispatch.clone());
         move || {
@@ -25,8 +31,8 @@ pub(crate) fn use_explore(state: &AppState, wanted: bool, address: &str, ui: &Ui
         }
     });
     let exploring = Exploring {
-        failed: matches!(views, Later::Failed),
-        views: views.here(),
+        failed: matches!(views, Later::Failed) || matches!(texts, Later::Failed),
+        views: views.here().filter(|_| matches!(texts, Later::Here(_))),
         explored: state.explored.clone(),
     };
     // What asked for it is gone: the focus goes to what came in its place.

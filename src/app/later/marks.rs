@@ -1,7 +1,8 @@
 //! Where the program is cut.
 
-use region_core::admin::{Guide, Participant};
-use region_core::dataset::{DatasetError, decode_guide, decode_overlay};
+use region_core::admin::Participant;
+use region_core::atlas::Atlas;
+use region_core::dataset::{DatasetError, decode_overlay, fill_texts};
 use region_core::overlay::Overlay;
 use region_core::search::SearchIndex;
 use region_core::state::AppState;
@@ -25,8 +26,8 @@ pub(crate) struct ViewsPart {
     pub(crate) find_pages: fn(&SearchIndex, &str, &Ui) -> Vec<Found>,
     /// How it is listed; one may be marked.
     pub(crate) found_options: fn(&[Found], Option<usize>, &Ui) -> Html,
-    /// Reads the texts of goals and tours.
-    pub(crate) guide: fn(&[u8]) -> Option<Guide>,
+    /// The same atlas with the texts that came later.
+    pub(crate) with_texts: fn(&Atlas, &[u8]) -> Result<Atlas, DatasetError>,
 }
 
 /// The views, loaded when they are first asked for.
@@ -40,7 +41,10 @@ pub(crate) fn load_views() -> Result<ViewsPart, SplitLoaderError> {
         search_index,
         find_pages,
         found_options: options,
-        guide: |bytes| decode_guide(bytes).ok(),
+        with_texts: |atlas, bytes| {
+            let mut whole = atlas.clone();
+            fill_texts(&mut whole.region, bytes).map(|()| whole)
+        },
     })
 }
 

@@ -2,12 +2,9 @@
 
 use std::rc::Rc;
 
-use region_core::admin::Guide;
-use yew::prelude::*;
+use region_core::atlas::Atlas;
 
 use crate::browser::fetch_bytes;
-use crate::panel::Panel;
-use crate::ui::Ui;
 
 use super::marks::{ViewsPart, load_views};
 
@@ -16,30 +13,20 @@ use super::marks::{ViewsPart, load_views};
 pub(crate) struct Views {
     /// What comes with them.
     pub(crate) part: ViewsPart,
-    guide: Rc<Guide>,
+    /// All facts with all their texts.
+    pub(crate) atlas: Rc<Atlas>,
 }
 
-impl Views {
-    /// What stands in the panel.
-    pub(crate) fn content(&self, shown: &Panel, ui: &Ui) -> Html {
-        let ui = Ui {
-            guide: Some(Rc::clone(&self.guide)),
-            ..ui.clone()
-        };
-        (self.part.content)(shown, &ui)
-    }
-}
-
-/// Loads the views and the texts of goals and tours, which lie at an address.
+/// Loads the views and the texts of an atlas, which lie at an address.
 ///
 /// # Errors
 /// When one of them does not come.
-pub(crate) async fn load_views_with_texts(address: String) -> Result<Views, ()> {
+pub(crate) async fn load_views_with_texts(atlas: Rc<Atlas>, address: String) -> Result<Views, ()> {
     let part = load_views().await.map_err(|_| ())?;
     let bytes = fetch_bytes(&address).await.map_err(|_| ())?;
-    let guide = (part.guide)(&bytes).ok_or(())?;
+    let whole = (part.with_texts)(&atlas, &bytes).map_err(|_| ())?;
     Ok(Views {
         part,
-        guide: Rc::new(guide),
+        atlas: Rc::new(whole),
     })
 }

@@ -44,7 +44,7 @@ pub(super) fn goals_view(ui: &Ui) -> Html {
 }
 
 fn goal_item(position: u16, goal: &Goal, ui: &Ui) -> Html {
-    let guide = ui.guide();
+    let guide = &ui.atlas.region.guide;
     let services: Vec<Html> = guide
         .for_goal(position)
         .filter_map(|service| service_item(service, goal, ui))
@@ -104,7 +104,9 @@ fn basis(service: &Service, ui: &Ui) -> String {
 pub(super) fn served_goals(ui: &Ui, initiative: u16) -> Html {
     let goals = &ui.atlas.region.goals;
     let items: Vec<Html> = ui
-        .guide()
+        .atlas
+        .region
+        .guide
         .of_initiative(initiative)
         .filter_map(|service| {
             let goal = goals.get(usize::from(service.goal))?;

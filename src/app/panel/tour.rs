@@ -9,7 +9,7 @@ use crate::ui::{Ui, entry_link, page_link, source_links, text_link};
 /// All tours.
 pub(super) fn tours_view(ui: &Ui) -> Html {
     let messages = ui.messages();
-    let items = (0..).zip(&ui.guide().tours).map(|(index, tour)| {
+    let items = (0..).zip(&ui.atlas.region.guide.tours).map(|(index, tour)| {
         html! {
             <li>{ entry_link(ui, Page::Tour(index), tour.title.get(ui.language).to_owned(), tour.about.get(ui.language).to_owned()) }</li>
         }
@@ -28,7 +28,7 @@ pub(super) fn tours_view(ui: &Ui) -> Html {
 
 /// A tour: the step that the address names, or all of them.
 pub(super) fn tour_view(ui: &Ui, index: u16, step: Option<u8>) -> Html {
-    let Some(tour) = ui.guide().tours.get(usize::from(index)) else {
+    let Some(tour) = ui.atlas.region.guide.tours.get(usize::from(index)) else {
         return Html::default();
     };
     let position = step.map(|step| usize::from(step) - 1);

@@ -13,7 +13,7 @@ use crate::effects::{
     use_address, use_detail, use_explore, use_focus, use_kept_focus, use_layers, use_motion, use_page_title,
     use_ready, use_surroundings, use_theme, use_told,
 };
-use crate::later::{Later, ViewsPart, load_compare, load_views_with_texts, use_later};
+use crate::later::{Later, Views, ViewsPart, load_compare, load_views_with_texts, use_later};
 use crate::map::{use_keys, use_stage};
 use crate::search::use_search_box;
 use crate::take::use_take;
@@ -109,7 +109,6 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     });
     let ui = Ui {
         atlas: Rc::clone(&props.atlas),
-        guide: None,
         base: Rc::clone(&base),
         language: state.language(),
         dispatch,
@@ -126,13 +125,21 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     use_ready(state.measured && state.arrived);
     // A form whose choices count at once belongs to exploring. Until it is there, that of the page's HTML stays.
     let filters = state.arrived && state.route.page == Page::Initiatives;
-    let exploring = use_explore(&state, filters, &props.addresses.explore, &ui);
+    let (left, views) = use_views(&state, props, filters);
+    let ui = match &views {
+        Later::Here(views) => Ui {
+            atlas: Rc::clone(&views.atlas),
+            ..ui
+        },
+        _ => ui,
+    };
+    let exploring = use_explore(&state, filters, &views, &props.addresses.explore, &ui);
     let formed = !filters || exploring.failed || exploring.views.is_some();
-    let (content, views, waiting) = use_content(&state, props, formed, &ui);
+    let take = use_take(&state, &views, &ui);
+    let (content, views, waiting) = use_content(&state, props, left, formed, views, &ui);
     let stage = use_stage(&state, &props.still, detail, &exploring, &ui);
     let search_box = use_search_box(&state, views, &ui);
     let keys = use_keys(state.keys_shown, &ui);
-    let take = use_take(&state, &ui);
     let told = use_told(&state, &ui);
     // After all others: what it gives the focus to is drawn by then.
     use_focus(&state, waiting);
@@ -150,54 +157,71 @@ pub(crate) fn Root(props: &RootProps) -> Html {
     standard(&state, slots, &ui)
 }
 
-/// What stands in the panel, the part that draws it if it is there, and whether it is of another page than the one that
-/// is open. The views are loaded as soon as somebody uses the map, the comparison when its page is opened. If they do
-/// not come, the browser goes to the page by itself.
+/// How far what is shown has left what the page's HTML shows.
+#[derive(Clone, Copy, Default)]
+struct Left {
+    /// Another page is open.
+    moved: bool,
+    /// That, or the same page as its HTML does not have it; or with a form whose choices are to count at once.
+    left: bool,
+    /// Somebody uses the map or what is drawn by parts of the program that come later.
+    used: bool,
+}
+
+/// The views with their texts, loaded as soon as somebody uses the map or anything that comes later.
 #[hook]
-fn use_content(
-    state: &AppState,
-    props: &RootProps,
-    formed: bool,
-    ui: &Ui,
-) -> (Content, Option<ViewsPart>, bool) {
-    let comparing = state.route.page == Page::Compare;
-    let compared = use_later(comparing, load_compare).here();
-    let (moved, left, used) = (
-        use_mut_ref(|| false),
-        use_mut_ref(|| false),
-        use_mut_ref(|| false),
-    );
-    let (mut moved, mut left, mut used) = (moved.borrow_mut(), left.borrow_mut(), used.borrow_mut());
-    *moved |= state.route.page != props.route.page;
-    // The same page, but not as its HTML shows it; or with a form whose choices are to count at once.
-    *left |= *moved
-        || state.arrived && state.route.page == Page::Initiatives
+fn use_views(state: &AppState, props: &RootProps, filters: bool) -> (Left, Later<Views>) {
+    let kept = use_mut_ref(Left::default);
+    let mut so_far = kept.borrow_mut();
+    so_far.moved |= state.route.page != props.route.page;
+    so_far.left |= so_far.moved
+        || filters
         || state.query().field.is_some()
         || state.query().step.is_some()
         || shown_table(state) != TableView::default()
         || shows_words(state);
-    *used |= *left
+    so_far.used |= so_far.left
         || state.hover.is_some()
         || state.walk.at.is_some()
         || state.search_open
+        || state.take_shown
+        || state.wants_explorer()
+        || state.route.page == Page::Compare
         || state.gesture != Gesture::default();
-    let texts = props.addresses.guide.clone();
-    let views = use_later(*used, move || load_views_with_texts(texts.clone()));
-    let failed = *moved && matches!(views, Later::Failed);
+    let (atlas, texts) = (Rc::clone(&props.atlas), props.addresses.texts.clone());
+    let views = use_later(so_far.used, move || {
+        load_views_with_texts(Rc::clone(&atlas), texts.clone())
+    });
+    (*so_far, views)
+}
+
+/// What stands in the panel, the part that draws it if it is there, and whether it is of another page than the one that
+/// is open. If the views do not come, the browser goes to the page by itself.
+#[hook]
+fn use_content(
+    state: &AppState,
+    props: &RootProps,
+    left: Left,
+    formed: bool,
+    views: Later<Views>,
+    ui: &Ui,
+) -> (Content, Option<ViewsPart>, bool) {
+    let comparing = state.route.page == Page::Compare;
+    let compared = use_later(comparing, load_compare).here();
+    let failed = left.moved && matches!(views, Later::Failed);
     let ui = ui.clone();
     use_change(failed.then(|| state.route.clone()), move |route| {
         if let Some(route) = route {
             go_to(&route.address(&ui.base, &ui.atlas));
         }
     });
-    let views = views.here();
-    let part = views.as_ref().map(|views| views.part);
+    let views = views.here().map(|views| views.part);
     let (content, waiting) = match (compared, views) {
-        (Some(view), _) if comparing => (Content::Compared(view, state.query().compare.clone()), false),
-        (_, Some(views)) if *left && (formed || *moved) => (Content::Drawn(views), false),
-        _ => (Content::Still(props.still.content.clone()), *left),
+        (Some(view), Some(_)) if comparing => (Content::Compared(view, state.query().compare.clone()), false),
+        (_, Some(views)) if left.left && (formed || left.moved) => (Content::Drawn(views), false),
+        _ => (Content::Still(props.still.content.clone()), left.left),
     };
-    (content, part, waiting)
+    (content, views, waiting)
 }
 
 /// Whether the panel says something else because of the words of exploring.

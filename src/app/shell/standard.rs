@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::browser::{focus_on, is_in};
 use crate::explore::{Exploring, Timeline};
-use crate::later::{CompareView, Views};
+use crate::later::{CompareView, ViewsPart};
 use crate::map::{Legend, controls, legend, scale_bar};
 use crate::panel::{Panel, panel};
 use crate::ui::{Ui, follow_links, keep_theme, part};
@@ -23,7 +23,7 @@ pub(super) enum Content {
     /// Nothing: it is what the page's HTML brought, as text.
     Still(AttrValue),
     /// The views.
-    Drawn(Views),
+    Drawn(ViewsPart),
     /// The comparison of places.
     Compared(CompareView, Vec<Participant>),
 }
@@ -94,7 +94,7 @@ pub(super) fn standard(state: &AppState, slots: Slots, ui: &Ui) -> Html {
         move |shown: &Panel| {
             let content = match &content {
                 Content::Still(html) => Html::from_html_unchecked(html.clone()),
-                Content::Drawn(views) => views.content(shown, &ui),
+                Content::Drawn(views) => (views.content)(shown, &ui),
                 Content::Compared(view, places) => view(places, &ui),
             };
             panel(shown, content, &ui)

@@ -2,20 +2,19 @@
 
 use std::rc::Rc;
 
-use region_core::admin::{Guide, Language};
+use region_core::admin::Language;
 use region_core::atlas::Atlas;
 use region_core::route::{Page, Route};
 use region_core::state::Action;
 use region_core::text::{Messages, messages};
 use yew::prelude::*;
 
-/// Atlas, language and the way to dispatch actions. The same for as long as the page is open.
+/// Atlas, language and the way to dispatch actions. The same for as long as the page is open, except for texts that come
+/// later.
 #[derive(Clone)]
 pub(crate) struct Ui {
-    /// All facts.
+    /// All facts. In the browser without the texts of the panel, until [`crate::later::Views`] are there.
     pub(crate) atlas: Rc<Atlas>,
-    /// Texts of goals and tours, where they came later than the facts.
-    pub(crate) guide: Option<Rc<Guide>>,
     /// Where the site begins.
     pub(crate) base: Rc<str>,
     /// Language of the page.
@@ -28,11 +27,6 @@ impl Ui {
     /// Texts of the page's language.
     pub(crate) fn messages(&self) -> &'static Messages {
         messages(self.language)
-    }
-
-    /// Goals with their initiatives, and tours.
-    pub(crate) fn guide(&self) -> &Guide {
-        self.guide.as_deref().unwrap_or(&self.atlas.region.guide)
     }
 
     /// The address of a page.

@@ -3,7 +3,7 @@
 use super::{Localized, PartialDate};
 
 /// A web page or paper that a single statement rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
     /// Addresses of the pages, at least one.
     pub urls: Vec<String>,

@@ -26,8 +26,7 @@ pub struct Service {
     pub citation: Citation,
 }
 
-/// Goals with their initiatives, and tours. The file of facts holds only its outline, without texts: these come with
-/// the views that show them.
+/// Goals with their initiatives, and tours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guide {
     /// Which initiatives serve which goal, in the order of the file.
@@ -47,24 +46,6 @@ impl Guide {
         self.services
             .iter()
             .filter(move |service| service.initiative == initiative)
-    }
-
-    /// The same without what only readers of its pages need. Titles of tours stay: the address and the title bar name
-    /// them.
-    #[must_use]
-    pub fn outline(&self) -> Self {
-        let mut outline = self.clone();
-        outline.services.clear();
-        for tour in &mut outline.tours {
-            tour.about = Localized::default();
-            for step in &mut tour.steps {
-                step.title = Localized::default();
-                step.text = Localized::default();
-                step.citation.urls.clear();
-                step.citation.date = None;
-            }
-        }
-        outline
     }
 
     /// Every text that stands in several languages.
@@ -147,44 +128,19 @@ mod tests {
     }
 
     #[test]
-    fn the_outline_keeps_the_way_and_no_text_but_titles() {
-        let text = |de: &str| Localized {
-            de: de.into(),
-            ..Localized::default()
-        };
-        let citation = Citation {
-            urls: vec!["https://example.org".into()],
-            date: None,
-        };
+    fn what_an_initiative_serves_is_found_from_either_end() {
         let guide = Guide {
             services: vec![Service {
                 goal: 0,
                 initiative: 3,
                 basis: Basis::Stated,
-                reason: text("Grund"),
-                citation: citation.clone(),
+                reason: Localized::default(),
+                citation: Citation::default(),
             }],
-            tours: vec![Tour {
-                id: "rund".into(),
-                title: text("Rund"),
-                about: text("Rundherum"),
-                steps: vec![super::super::TourStep {
-                    stop: super::super::Stop::Members,
-                    title: text("Halt"),
-                    text: text("Text"),
-                    citation,
-                }],
-            }],
+            tours: Vec::new(),
         };
-        let outline = guide.outline();
-        assert_eq!(outline.tours[0].id, "rund");
-        assert_eq!(outline.tours[0].title, text("Rund"));
-        assert_eq!(outline.tours[0].steps[0].stop, super::super::Stop::Members);
-        let mut texts = Vec::new();
-        let mut outline = outline;
-        outline.each_text(&mut |text: &mut Localized| texts.push(text.de.clone()));
-        assert_eq!(texts.concat(), "Rund");
         assert_eq!(guide.of_initiative(3).count(), 1);
+        assert_eq!(guide.for_goal(0).count(), 1);
         assert_eq!(guide.for_goal(1).count(), 0);
     }
 }

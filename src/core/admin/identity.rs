@@ -57,7 +57,7 @@ pub struct OperatorField {
 }
 
 /// Who runs the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Operator {
     /// Name, address and so on, in the order of the settings file.
     pub fields: Vec<OperatorField>,

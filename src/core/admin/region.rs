@@ -49,7 +49,7 @@ pub struct Region {
     pub sign_videos: Vec<SignVideo>,
     /// Messages of the interface, joined, in the file for one language; else empty.
     pub words: String,
-    /// Which initiatives serve the goals, and tours; in the file for one language only its outline.
+    /// Which initiatives serve the goals, and tours.
     pub guide: Guide,
 }
 

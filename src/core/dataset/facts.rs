@@ -1,48 +1,45 @@
-//! Files of facts: all of them, and the texts of goals and tours.
+//! Files of facts: what is needed at once, and the texts that come later.
 
-use crate::admin::{Guide, Region};
+use crate::admin::Region;
 
 use super::header::{read_header, write_header};
-use super::record::{Input, Record};
+use super::record::{Input, Later};
 use super::{DatasetError, FileKind};
 
-/// Encodes all facts.
+/// Encodes what is needed at once. The rest is in [`encode_texts`].
 #[must_use]
 pub fn encode_region(region: &Region) -> Vec<u8> {
-    encode(FileKind::Region, region)
+    let mut bytes = write_header(FileKind::Region);
+    region.put_first(&mut bytes);
+    bytes
 }
 
-/// Decodes all facts.
+/// Decodes what is needed at once; what comes later is empty.
 ///
 /// # Errors
 /// When the bytes are not a region file of this version.
 pub fn decode_region(bytes: &[u8]) -> Result<Region, DatasetError> {
-    decode(bytes, FileKind::Region)
+    let content = read_header(bytes, FileKind::Region)?;
+    let mut input = Input::new(bytes, content, FileKind::Region);
+    let region = Region::get_first(&mut input);
+    input.end().map(|()| region)
 }
 
-/// Encodes goals with their initiatives, and tours.
+/// Encodes what only readers of the panel need: texts, and what they rest on.
 #[must_use]
-pub fn encode_guide(guide: &Guide) -> Vec<u8> {
-    encode(FileKind::Guide, guide)
-}
-
-/// Decodes goals with their initiatives, and tours.
-///
-/// # Errors
-/// When the bytes are not a guide file of this version.
-pub fn decode_guide(bytes: &[u8]) -> Result<Guide, DatasetError> {
-    decode(bytes, FileKind::Guide)
-}
-
-fn encode(kind: FileKind, facts: &impl Record) -> Vec<u8> {
-    let mut bytes = write_header(kind);
-    facts.put(&mut bytes);
+pub fn encode_texts(region: &Region) -> Vec<u8> {
+    let mut bytes = write_header(FileKind::Texts);
+    region.put_later(&mut bytes);
     bytes
 }
 
-fn decode<T: Record>(bytes: &[u8], kind: FileKind) -> Result<T, DatasetError> {
-    let content = read_header(bytes, kind)?;
-    let mut input = Input::new(bytes, content, kind);
-    let facts = T::get(&mut input);
-    input.end().map(|()| facts)
+/// Fills in what came later.
+///
+/// # Errors
+/// When the bytes are not a file of texts of this version, or belong to other facts; the facts are not whole then.
+pub fn fill_texts(region: &mut Region, bytes: &[u8]) -> Result<(), DatasetError> {
+    let content = read_header(bytes, FileKind::Texts)?;
+    let mut input = Input::new(bytes, content, FileKind::Texts);
+    region.fill(&mut input);
+    input.end()
 }

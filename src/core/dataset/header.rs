@@ -5,12 +5,12 @@ use super::DatasetError;
 const MAGIC: &[u8; 4] = b"RMAP";
 
 /// Version of the published format. Raise it with every change of what the files contain.
-pub const FORMAT_VERSION: u8 = 6;
+pub const FORMAT_VERSION: u8 = 7;
 
 /// Which of the published files it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// All facts.
+    /// Facts.
     Region = 1,
     /// Topology and overview.
     Map = 2,
@@ -22,8 +22,8 @@ pub enum FileKind {
     Overlay = 5,
     /// Figures that areas can be coloured by.
     Explore = 7,
-    /// Texts of goals and tours.
-    Guide = 6,
+    /// Texts that belong to the facts.
+    Texts = 6,
 }
 
 /// Begins a file.

@@ -1,8 +1,8 @@
-//! The published dataset: five files, each with a magic word, a version and a kind, so that a file of
+//! The published dataset: six files, each with a magic word, a version and a kind, so that a file of
 //! another build is refused loudly instead of drawn wrongly.
 //!
-//! * `region`: all facts ([`crate::admin::Region`]), one value after the other;
-//! * `guide`: which initiatives serve the goals, and tours ([`crate::admin::Guide`]), in the same form;
+//! * `region`: the facts that map, lists and search need ([`crate::admin::Region`]), one value after the other;
+//! * `texts`: the rest of them, which comes with the views of the panel;
 //! * `map`: topology, overview geometry and label points ([`MapGeometry`]);
 //! * `surroundings`: borders and names around the territory ([`Context`]);
 //! * `explore`: figures that areas can be coloured by, and the messages of exploring ([`crate::explore`]);
@@ -22,7 +22,7 @@ mod records;
 mod surroundings;
 
 pub use error::DatasetError;
-pub use facts::{decode_guide, decode_region, encode_guide, encode_region};
+pub use facts::{decode_region, encode_region, encode_texts, fill_texts};
 pub use geometry::{MapGeometry, decode_detail, decode_map, encode_detail, encode_map};
 pub use header::{FORMAT_VERSION, FileKind};
 pub use indicators::{decode_explore, encode_explore};

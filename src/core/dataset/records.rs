@@ -1,4 +1,6 @@
 //! Which fields facts have in their files, in which order.
+//!
+//! What only readers of the panel need comes later: texts, and what they rest on.
 
 use crate::admin::{
     ActionField, Ags, Area, AreaKind, Basis, Certainty, Citation, Collective, CollectiveKey, District,
@@ -8,7 +10,7 @@ use crate::admin::{
     Stop, Tour, TourStep,
 };
 
-use super::record::{Input, Record, kinds, records};
+use super::record::{Input, Later, Record, kinds, later, records};
 
 kinds! {
     AreaKind { Town, MarketTown, Municipality, UnincorporatedArea, UnincorporatedDistrict }
@@ -26,31 +28,48 @@ records! {
     DistrictKey { 0 }
     CollectiveKey { 0 }
     PartialDate { year, month, day }
-    Area { ags, name, kind, designation, slug, collective, population, population_date, area_km2, postal_code, website, former_names }
     Collective { key, name, slug }
-    Citation { urls, date }
+    Citation { date, urls }
     Source { id, title, attribution, licence, licence_url, url, date, note }
-    District { key, name, kind, slug, website }
     Figure { id, label, value, as_of, certainty, citation, note }
-    Event { date, text, citation }
     Goal { id, field, text, citation }
     HeadCount { date, count, citation }
     Service { goal, initiative, basis, reason, citation }
-    Guide { services, tours }
     ProjectionParameters { central_meridian, scale, origin_easting, origin_northing }
     ActionField { id, name, current, marker }
     OperatorField { label, value }
     Operator { fields }
-    Identity { name, short_name, association, company, about, website, head_counts, action_fields, boundary_date, map_attribution, operator, projection }
-    Initiative { slug, name, field, summary, from, to, status, participants, place, url, citation, tags }
     Localized { de, en, easy }
-    Member { body, name, slug, since, certainty, naming, website, citation, note }
-    FormerMember { ags, name, since, reason, citation, note }
     Overlay { id, title, attribution }
-    Region { identity, districts, collectives, areas, bodies, former_members, initiatives, figures, events, goals, sources, overlays, sign_videos, words, guide }
     SignVideo { subject, video, captions, poster, date }
-    TourStep { stop, title, text, citation }
-    Tour { id, title, about, steps }
+}
+
+later! {
+    Citation { date; partly; later urls }
+    Area {
+        ags, name, kind, designation, slug, collective, population, area_km2, postal_code; partly;
+        later population_date, website, former_names
+    }
+    District { key, name, kind, slug; partly; later website }
+    Event { date; partly; later text, citation }
+    FormerMember { ags, name, since, reason; partly; later note, citation }
+    Guide { ; partly tours; later services }
+    Identity {
+        name, short_name, association, company, website, action_fields, boundary_date, map_attribution, projection;
+        partly; later about, head_counts, operator
+    }
+    Initiative {
+        slug, name, field, from, to, status, participants, place, tags; partly citation;
+        later summary, url
+    }
+    Member { body, name, slug, since, certainty, naming; partly citation; later website, note }
+    Region {
+        collectives, overlays, words;
+        partly identity, districts, areas, bodies, former_members, initiatives, events, guide;
+        later figures, goals, sources, sign_videos
+    }
+    Tour { id, title; partly steps; later about }
+    TourStep { stop; partly; later title, text, citation }
 }
 
 impl Record for Participant {

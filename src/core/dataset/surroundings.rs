@@ -3,9 +3,9 @@
 use crate::geo::WorldPoint;
 use crate::topology::GridPoint;
 
-use super::bytes::{Reader, put_i32, put_text, put_u32};
-use super::geometry::{list, points, put_count, put_points};
+use super::geometry::{points, put_points};
 use super::header::{read_header, write_header};
+use super::record::{Input, Record, kinds, records};
 use super::{DatasetError, FileKind};
 
 /// What a line of the surroundings is.
@@ -74,23 +74,37 @@ impl Context {
     }
 }
 
+kinds! {
+    ContextLineKind { District, FederalState }
+    ContextLabelKind { District, FederalState }
+}
+
+records! {
+    ContextLabel { kind, name, at }
+    GridPoint { x, y }
+    Context { grid_mm, lines, labels }
+}
+
+/// The points as elsewhere in geometry, which compresses better than point after point.
+impl Record for ContextLine {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.kind.put(out);
+        put_points(out, &self.points);
+    }
+
+    fn get(from: &mut Input<'_>) -> Self {
+        Self {
+            kind: Record::get(from),
+            points: from.read(points),
+        }
+    }
+}
+
 /// Encodes the surroundings.
 #[must_use]
 pub fn encode_surroundings(context: &Context) -> Vec<u8> {
     let mut out = write_header(FileKind::Surroundings);
-    put_u32(&mut out, context.grid_mm);
-    put_count(&mut out, context.lines.len());
-    for line in &context.lines {
-        out.push(line.kind as u8);
-        put_points(&mut out, &line.points);
-    }
-    put_count(&mut out, context.labels.len());
-    for label in &context.labels {
-        out.push(label.kind as u8);
-        put_text(&mut out, &label.name);
-        put_i32(&mut out, label.at.x);
-        put_i32(&mut out, label.at.y);
-    }
+    context.put(&mut out);
     out
 }
 
@@ -100,41 +114,9 @@ pub fn encode_surroundings(context: &Context) -> Vec<u8> {
 /// When the bytes are not a file of surroundings of this version.
 pub fn decode_surroundings(bytes: &[u8]) -> Result<Context, DatasetError> {
     let content = read_header(bytes, FileKind::Surroundings)?;
-    let mut reader = Reader::new(bytes, content, FileKind::Surroundings);
-    let grid_mm = reader.u32()?;
-    let lines = list(&mut reader, |reader| {
-        let kind = match reader.u8()? {
-            0 => ContextLineKind::District,
-            1 => ContextLineKind::FederalState,
-            _ => return Err(reader.broken("an unknown kind of line")),
-        };
-        Ok(ContextLine {
-            kind,
-            points: points(reader)?,
-        })
-    })?;
-    let labels = list(&mut reader, |reader| {
-        let kind = match reader.u8()? {
-            0 => ContextLabelKind::District,
-            1 => ContextLabelKind::FederalState,
-            _ => return Err(reader.broken("an unknown kind of label")),
-        };
-        let name = reader.text()?;
-        Ok(ContextLabel {
-            kind,
-            name,
-            at: GridPoint {
-                x: reader.i32()?,
-                y: reader.i32()?,
-            },
-        })
-    })?;
-    reader.end()?;
-    Ok(Context {
-        grid_mm,
-        lines,
-        labels,
-    })
+    let mut input = Input::new(bytes, content, FileKind::Surroundings);
+    let context = Context::get(&mut input);
+    input.end().map(|()| context)
 }
 
 #[cfg(test)]

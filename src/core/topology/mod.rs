@@ -9,6 +9,7 @@
 
 mod arcs;
 mod build;
+mod junctions;
 mod lattice;
 mod mesh;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod validity;
 
 pub use arcs::{ArcSet, GridPoint};
 pub use build::{RingPolygons, SharedBorders};
+pub use junctions::Junctions;
 pub use lattice::{LatticePoint, Place, between, doubled_area, locate, ring_within, turn};
 pub use mesh::join_rings;
 pub use shape::{ArcRef, ArcSides, PolygonRings, Ring, Shape, Topology};

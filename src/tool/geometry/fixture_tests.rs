@@ -189,7 +189,7 @@ fn assert_compiles(boundaries: &Boundaries, surroundings: &Surroundings) {
     let again = decode_map(&encode_map(&map)).unwrap();
     assert_eq!(again, map);
     assert_eq!(
-        decode_detail(&encode_detail(&detail), map.overview.arcs.len()),
+        decode_detail(&encode_detail(&detail, &map.topology), &map.topology),
         Ok(detail)
     );
     assert_eq!(

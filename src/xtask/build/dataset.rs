@@ -89,7 +89,7 @@ fn files_of(published: &Published) -> Result<DataFiles> {
     Ok(DataFiles {
         region: in_languages("region")?,
         explore: in_languages("explore")?,
-        guide: in_languages("guide")?,
+        texts: in_languages("texts")?,
         map: file(published, "map.bin")?,
         detail: file(published, "detail.bin")?,
         surroundings: file(published, "surroundings.bin")?,

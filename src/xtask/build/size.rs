@@ -14,7 +14,7 @@ pub(super) struct Size {
 }
 
 impl Size {
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self {
             raw: self.raw + other.raw,
             gzip: self.gzip + other.gzip,

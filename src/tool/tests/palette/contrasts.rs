@@ -150,7 +150,7 @@ fn the_line_of_sources_is_read_on_every_part_of_the_map() {
     let sheet = Sheet::real();
     let rule = sheet
         .on_screen()
-        .find(|rule| rule.is_for(".attribution"))
+        .find(|rule| rule.is_for(".attribution") && rule.value("background").is_some())
         .unwrap();
     let mixed = rule.value("background").unwrap();
     let opaque = mixed
