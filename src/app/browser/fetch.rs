@@ -32,18 +32,18 @@ impl From<JsValue> for FetchError {
     }
 }
 
-async fn get(address: &str) -> Result<Response, FetchError> {
-    let window = web_sys::window().ok_or_else(|| FetchError::NoAnswer(String::new()))?;
-    let response: Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
-    if response.ok() {
-        Ok(response)
-    } else {
-        Err(FetchError::Status(response.status()))
+/// Fetches a file as bytes. It is under way at once, whenever it is waited for.
+pub(crate) fn fetch_bytes(
+    address: &str,
+) -> impl Future<Output = Result<Vec<u8>, FetchError>> + 'static + use<> {
+    let answer = web_sys::window().map(|window| JsFuture::from(window.fetch_with_str(address)));
+    async move {
+        let answer = answer.ok_or_else(|| FetchError::NoAnswer(String::new()))?;
+        let response: Response = answer.await?.dyn_into()?;
+        if !response.ok() {
+            return Err(FetchError::Status(response.status()));
+        }
+        let buffer = JsFuture::from(response.array_buffer()?).await?;
+        Ok(Uint8Array::new(&buffer).to_vec())
     }
-}
-
-/// Fetches a file as bytes.
-pub(crate) async fn fetch_bytes(address: &str) -> Result<Vec<u8>, FetchError> {
-    let buffer = JsFuture::from(get(address).await?.array_buffer()?).await?;
-    Ok(Uint8Array::new(&buffer).to_vec())
 }

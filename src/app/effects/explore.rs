@@ -22,8 +22,9 @@ pub(crate) fn use_explore(
         move || {
             let (address, dispatch) = (address.clone(), dispatch.clone());
             async move {
+                let bytes = fetch_bytes(&address);
                 let views = load_explore().await.map_err(|_| ())?;
-                let bytes = fetch_bytes(&address).await.map_err(|_| ())?;
+                let bytes = bytes.await.map_err(|_| ())?;
                 let explorer = (views.open)(&bytes).map_err(|_| ())?;
                 dispatch.emit(Action::ExplorerArrived(explorer));
                 Ok::<_, ()>(views)

@@ -22,8 +22,9 @@ pub(crate) struct Views {
 /// # Errors
 /// When one of them does not come.
 pub(crate) async fn load_views_with_texts(atlas: Rc<Atlas>, address: String) -> Result<Views, ()> {
+    let bytes = fetch_bytes(&address);
     let part = load_views().await.map_err(|_| ())?;
-    let bytes = fetch_bytes(&address).await.map_err(|_| ())?;
+    let bytes = bytes.await.map_err(|_| ())?;
     let whole = (part.with_texts)(&atlas, &bytes).map_err(|_| ())?;
     Ok(Views {
         part,
