@@ -12,6 +12,14 @@ pub(super) fn put_u32(out: &mut Vec<u8>, mut value: u32) {
     out.push(value as u8);
 }
 
+/// Appends how many of something follow.
+pub(super) fn put_count(out: &mut Vec<u8>, count: usize) {
+    put_u32(
+        out,
+        u32::try_from(count).expect("a dataset has fewer than 4 billion of anything"),
+    );
+}
+
 /// Appends a signed number, small ones of either sign in one byte.
 pub(super) fn put_i32(out: &mut Vec<u8>, value: i32) {
     put_u32(out, ((value << 1) ^ (value >> 31)).cast_unsigned());
@@ -24,10 +32,7 @@ pub(super) fn put_f64(out: &mut Vec<u8>, value: f64) {
 
 /// Appends a text with its length.
 pub(super) fn put_text(out: &mut Vec<u8>, text: &str) {
-    put_u32(
-        out,
-        u32::try_from(text.len()).expect("a label is shorter than 4 GiB"),
-    );
+    put_count(out, text.len());
     out.extend(text.as_bytes());
 }
 
@@ -92,6 +97,20 @@ impl<'a> Reader<'a> {
         } else {
             Ok(count)
         }
+    }
+
+    /// As many things as their count says, each read in this way.
+    pub(super) fn list<T>(
+        &mut self,
+        mut item: impl FnMut(&mut Self) -> Result<T, DatasetError>,
+    ) -> Result<Vec<T>, DatasetError> {
+        let count = self.count()?;
+        // A plain loop: collecting results is larger for each kind of item.
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(item(self)?);
+        }
+        Ok(items)
     }
 
     pub(super) fn text(&mut self) -> Result<String, DatasetError> {

@@ -3,7 +3,8 @@
 use crate::admin::Region;
 
 use super::header::{read_header, write_header};
-use super::record::{Input, Later};
+use super::later::Later;
+use super::record::Input;
 use super::{DatasetError, FileKind};
 
 /// Encodes what is needed at once. The rest is in [`encode_texts`].

@@ -4,8 +4,7 @@ use crate::admin::{Citation, PartialDate};
 use crate::classify::Method;
 use crate::explore::{Direction, Indicator};
 
-use super::bytes::{Reader, put_i32, put_text, put_u32};
-use super::geometry::{list, put_count};
+use super::bytes::{Reader, put_count, put_i32, put_text, put_u32};
 use super::header::{read_header, write_header};
 use super::{DatasetError, FileKind};
 
@@ -54,7 +53,7 @@ pub fn decode_explore(bytes: &[u8]) -> Result<(String, Vec<Indicator>), DatasetE
     let content = read_header(bytes, FileKind::Explore)?;
     let mut reader = Reader::new(bytes, content, FileKind::Explore);
     let words = reader.text()?;
-    let indicators = list(&mut reader, indicator)?;
+    let indicators = reader.list(indicator)?;
     reader.end()?;
     Ok((words, indicators))
 }
@@ -62,7 +61,7 @@ pub fn decode_explore(bytes: &[u8]) -> Result<(String, Vec<Indicator>), DatasetE
 fn indicator(reader: &mut Reader<'_>) -> Result<Indicator, DatasetError> {
     let (id, title, unit, note) = (reader.text()?, reader.text()?, reader.text()?, reader.text()?);
     let date = date(reader)?.ok_or_else(|| reader.broken("a figure without a date"))?;
-    let urls = list(reader, |reader| reader.text())?;
+    let urls = reader.list(|reader| reader.text())?;
     let citation = Citation {
         urls,
         date: self::date(reader)?,
@@ -82,8 +81,8 @@ fn indicator(reader: &mut Reader<'_>) -> Result<Indicator, DatasetError> {
             _ => Direction::Down,
         },
         decimals: reader.u8()?,
-        lower_limits: list(reader, |reader| reader.i32())?,
-        figures: list(reader, |reader| {
+        lower_limits: reader.list(|reader| reader.i32())?,
+        figures: reader.list(|reader| {
             let number = reader.u32()?;
             let number = number.checked_sub(1);
             Ok(number.map(|number| (number >> 1).cast_signed() ^ -((number & 1).cast_signed())))

@@ -10,15 +10,18 @@
 //!
 //! In the same form an overlay goes from the program that reads it to the app ([`encode_overlay`]).
 
+mod arcs;
 mod bytes;
 mod error;
 mod facts;
 mod geometry;
 mod header;
 mod indicators;
+mod later;
 mod overlay;
 mod record;
 mod records;
+mod rings;
 mod surroundings;
 
 pub use error::DatasetError;

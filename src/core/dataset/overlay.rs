@@ -6,8 +6,7 @@
 use crate::geo::WorldPoint;
 use crate::overlay::{Colour, Feature, Overlay, Part, Style};
 
-use super::bytes::{Reader, put_f64, put_text, put_u32};
-use super::geometry::{list, put_count};
+use super::bytes::{Reader, put_count, put_f64, put_text, put_u32};
 use super::header::{read_header, write_header};
 use super::{DatasetError, FileKind};
 
@@ -46,21 +45,21 @@ pub fn decode_overlay(bytes: &[u8]) -> Result<Overlay, DatasetError> {
     let content = read_header(bytes, FileKind::Overlay)?;
     let mut reader = Reader::new(bytes, content, FileKind::Overlay);
     let title = title(&mut reader)?;
-    let features = list(&mut reader, feature)?;
+    let features = reader.list(feature)?;
     reader.end()?;
     Ok(Overlay { title, features })
 }
 
 fn feature(reader: &mut Reader<'_>) -> Result<Feature, DatasetError> {
     let title = title(reader)?;
-    let properties = list(reader, |reader| Ok((reader.text()?, reader.text()?)))?;
+    let properties = reader.list(|reader| Ok((reader.text()?, reader.text()?)))?;
     let style = style(reader)?;
     // The box follows from the parts.
     Ok(Feature {
         title,
         properties,
         style,
-        ..Feature::of_parts(list(reader, part)?)
+        ..Feature::of_parts(reader.list(part)?)
     })
 }
 
@@ -133,7 +132,7 @@ fn part(reader: &mut Reader<'_>) -> Result<Part, DatasetError> {
     match reader.u8()? {
         POINT => Ok(Part::Point(position(reader)?)),
         LINE => Ok(Part::Line(row(reader)?)),
-        POLYGON => Ok(Part::Polygon(list(reader, row)?)),
+        POLYGON => Ok(Part::Polygon(reader.list(row)?)),
         _ => Err(reader.broken("an unknown kind of part")),
     }
 }
@@ -146,7 +145,7 @@ fn put_row(out: &mut Vec<u8>, points: &[WorldPoint]) {
 }
 
 fn row(reader: &mut Reader<'_>) -> Result<Vec<WorldPoint>, DatasetError> {
-    list(reader, position)
+    reader.list(position)
 }
 
 fn put_position(out: &mut Vec<u8>, point: WorldPoint) {

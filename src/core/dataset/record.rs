@@ -1,7 +1,6 @@
 //! Facts as bytes, one after the other: what each kind of value looks like, and reading that remembers what was wrong.
 
-use super::bytes::{Reader, put_f64, put_i32, put_text, put_u32};
-use super::geometry::put_count;
+use super::bytes::{Reader, put_count, put_f64, put_i32, put_text, put_u32};
 use super::{DatasetError, FileKind};
 
 /// A value of a file of facts.
@@ -10,18 +9,6 @@ pub(super) trait Record: Sized {
     fn put(&self, out: &mut Vec<u8>);
     /// Reads it. Where the bytes are no such value, the source remembers that and the value means nothing.
     fn get(from: &mut Input<'_>) -> Self;
-}
-
-/// A value of which a part comes later, in a file of its own.
-pub(super) trait Later: Sized {
-    /// Appends what comes at once.
-    fn put_first(&self, out: &mut Vec<u8>);
-    /// Reads that; what comes later is empty.
-    fn get_first(from: &mut Input<'_>) -> Self;
-    /// Appends what comes later.
-    fn put_later(&self, out: &mut Vec<u8>);
-    /// Reads that into the value.
-    fn fill(&mut self, from: &mut Input<'_>);
 }
 
 /// Bytes that are read to their end; the first thing that is wrong with them is told then. Fifty kinds of values are
@@ -69,7 +56,7 @@ impl<'a> Input<'a> {
     }
 
     /// As many values as their count says, each read in this way.
-    fn values<T>(&mut self, one: impl Fn(&mut Self) -> T) -> Vec<T> {
+    pub(super) fn values<T>(&mut self, one: impl Fn(&mut Self) -> T) -> Vec<T> {
         let count = self.read(Reader::count);
         let mut values = Vec::new();
         while values.len() < count && self.wrong.is_none() {
@@ -78,7 +65,7 @@ impl<'a> Input<'a> {
         values
     }
 
-    fn fail(&mut self, what: &'static str) {
+    pub(super) fn fail(&mut self, what: &'static str) {
         let error = self.reader.broken(what);
         self.wrong.get_or_insert(error);
     }
@@ -183,66 +170,6 @@ impl<T: Record> Record for Vec<T> {
     }
 }
 
-impl<T: Later> Later for Vec<T> {
-    fn put_first(&self, out: &mut Vec<u8>) {
-        put_count(out, self.len());
-        for value in self {
-            value.put_first(out);
-        }
-    }
-
-    fn get_first(from: &mut Input<'_>) -> Self {
-        from.values(T::get_first)
-    }
-
-    fn put_later(&self, out: &mut Vec<u8>) {
-        put_count(out, self.len());
-        for value in self {
-            value.put_later(out);
-        }
-    }
-
-    fn fill(&mut self, from: &mut Input<'_>) {
-        if from.read(Reader::count) != self.len() {
-            from.fail("texts of other facts");
-        }
-        for value in self {
-            value.fill(from);
-        }
-    }
-}
-
-/// Says that of values of a type these fields come at once, of these a part, and these later. One that is forgotten
-/// does not compile.
-macro_rules! later {
-    ($($name:ident { $($field:ident),*; partly $($partly:ident),*; later $($later:ident),* })*) => { $(
-        impl Later for $name {
-            fn put_first(&self, out: &mut Vec<u8>) {
-                $( self.$field.put(out); )*
-                $( self.$partly.put_first(out); )*
-            }
-
-            fn get_first(from: &mut Input<'_>) -> Self {
-                Self {
-                    $( $field: Record::get(from), )*
-                    $( $partly: Later::get_first(from), )*
-                    $( $later: Default::default(), )*
-                }
-            }
-
-            fn put_later(&self, out: &mut Vec<u8>) {
-                $( self.$partly.put_later(out); )*
-                $( self.$later.put(out); )*
-            }
-
-            fn fill(&mut self, from: &mut Input<'_>) {
-                $( self.$partly.fill(from); )*
-                $( self.$later = Record::get(from); )*
-            }
-        }
-    )* };
-}
-
 /// Says that values of a type are these fields in this order. One that is forgotten does not compile.
 macro_rules! records {
     ($($name:ident { $($field:tt),* $(,)? })*) => { $(
@@ -274,7 +201,7 @@ macro_rules! kinds {
     )* };
 }
 
-pub(super) use {kinds, later, records};
+pub(super) use {kinds, records};
 
 #[cfg(test)]
 mod tests {

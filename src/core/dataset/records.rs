@@ -10,7 +10,8 @@ use crate::admin::{
     Stop, Tour, TourStep,
 };
 
-use super::record::{Input, Later, Record, kinds, later, records};
+use super::later::{Later, later};
+use super::record::{Input, Record, kinds, records};
 
 kinds! {
     AreaKind { Town, MarketTown, Municipality, UnincorporatedArea, UnincorporatedDistrict }

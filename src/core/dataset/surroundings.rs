@@ -3,7 +3,7 @@
 use crate::geo::WorldPoint;
 use crate::topology::GridPoint;
 
-use super::geometry::{points, put_points};
+use super::arcs::{points, put_points};
 use super::header::{read_header, write_header};
 use super::record::{Input, Record, kinds, records};
 use super::{DatasetError, FileKind};
