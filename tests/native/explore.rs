@@ -40,6 +40,7 @@ fn measured(path: &str, query: &str) -> AppState {
     let explorer = Explorer {
         indicators: Rc::new(indicators().to_vec()),
         explore,
+        toggled: Explored::toggled,
     };
     let measured = Action::Measured {
         viewport: Viewport::new(1280.0, 800.0),

@@ -11,6 +11,7 @@ pub(crate) fn tests() -> Vec<PageTest> {
         a_layer_is_chosen_in_the_legend_and_survives_reload,
         nothing_of_exploring_is_loaded_before_it_is_used,
         a_class_filters_and_highlights_its_areas,
+        classes_pressed_faster_than_drawn_count_all,
         a_profile_names_figure_and_class_of_the_layer,
         areas_stay_links_beneath_the_colours,
         the_list_of_initiatives_is_filtered_by_the_form_and_by_the_address,
@@ -85,6 +86,22 @@ fn nothing_of_exploring_is_loaded_before_it_is_used(page: &Page) {
     page.click(".legend .explore-button");
     page.wait_for("#colour");
     assert_eq!(page.eval(LOADED), 2, "the part of the program and its file");
+}
+
+/// On a slow device two presses may come before the legend is drawn anew.
+fn classes_pressed_faster_than_drawn_count_all(page: &Page) {
+    open(page, "kommunen/?colour=density");
+    page.wait_for(".classes .legend-list button");
+    rest(page);
+    let pressed = page.eval(
+        "[...document.querySelectorAll('.classes .legend-list button')].slice(0, 3) \
+         .map((one) => (one.click(), one.className))",
+    );
+    assert_eq!(pressed.as_array().map(Vec::len), Some(3));
+    page.wait_until(
+        "[...document.querySelectorAll('.classes .legend-list button')] \
+         .every((one, at) => (one.getAttribute('aria-pressed') === 'true') === at > 2)",
+    );
 }
 
 fn a_class_filters_and_highlights_its_areas(page: &Page) {

@@ -37,7 +37,6 @@ pub(super) fn classes(explored: &Explored, ui: &Ui) -> Html {
             Some(*tint),
             name,
             areas.len(),
-            colouring,
             &explored.asked,
             ui,
         )
@@ -52,7 +51,6 @@ pub(super) fn classes(explored: &Explored, ui: &Ui) -> Html {
             None,
             name.to_owned(),
             colouring.without.len(),
-            colouring,
             &explored.asked,
             ui,
         )
@@ -86,17 +84,8 @@ fn class_name(position: usize, indicator: Option<&Indicator>, explored: &Explore
 
 /// A class with its swatch and count; pressing it shows or hides it on the map. The style sheet lets the others step back
 /// while a pointer or the focus rests on it.
-fn row(
-    class: Option<usize>,
-    tint: Option<Tint>,
-    name: String,
-    count: usize,
-    colouring: &Colouring,
-    asked: &Asked,
-    ui: &Ui,
-) -> Html {
+fn row(class: Option<usize>, tint: Option<Tint>, name: String, count: usize, asked: &Asked, ui: &Ui) -> Html {
     let shown = asked.shown.contains(class);
-    let next = asked.changed(|asked| asked.shown = asked.shown.toggled(class, colouring.classes.len()));
     let number = class.map_or(0, |class| class + 1);
     html! {
         <li key={number}>
@@ -105,7 +94,7 @@ fn row(
                 class={format!("b-{number}")}
                 data-class={number.to_string()}
                 aria-pressed={if shown { "true" } else { "false" }}
-                onclick={ui.on(Action::SetWords(next))}
+                onclick={ui.on(Action::ToggleShown(class))}
             >
                 { swatch(tint) }
                 <span class="legend-name">{ name }</span>

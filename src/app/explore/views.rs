@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use region_core::dataset::decode_explore;
-use region_core::explore::{Explorer, explore};
+use region_core::explore::{Explored, Explorer, explore};
 use region_core::text::install_explore;
 
 use super::ExploreViews;
@@ -35,5 +35,6 @@ fn open(bytes: &[u8]) -> Result<Explorer, String> {
     Ok(Explorer {
         indicators: Rc::new(indicators),
         explore,
+        toggled: Explored::toggled,
     })
 }

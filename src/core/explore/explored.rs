@@ -42,6 +42,17 @@ impl Explored {
         field.is_none_or(|field| field == initiative.field) && self.keeps(position)
     }
 
+    /// The words that ask the same with one class of the colours switched.
+    #[must_use]
+    pub fn toggled(&self, class: Option<usize>) -> Words {
+        let count = self
+            .colouring
+            .as_ref()
+            .map_or(0, |colouring| colouring.classes.len());
+        self.asked
+            .changed(|asked| asked.shown = asked.shown.toggled(class, count))
+    }
+
     /// Whether the legend of the colours shows an area's class.
     #[must_use]
     pub fn shows(&self, area: AreaIndex) -> bool {
@@ -57,6 +68,8 @@ pub struct Explorer {
     pub indicators: Rc<Vec<Indicator>>,
     /// Answers an address; [`explore`].
     pub explore: fn(&Words, &Atlas, &Rc<Vec<Indicator>>) -> Explored,
+    /// What a press on a class asks; [`Explored::toggled`].
+    pub toggled: fn(&Explored, Option<usize>) -> Words,
 }
 
 impl PartialEq for Explorer {

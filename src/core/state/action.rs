@@ -184,6 +184,8 @@ pub enum Action {
     ExplorerArrived(Explorer),
     /// Explore by these words.
     SetWords(Words),
+    /// Show or hide a class of the colours; `None` are the areas without one.
+    ToggleShown(Option<usize>),
     /// Let the years pass, or stop.
     Play(bool),
     /// Show or hide a layer.

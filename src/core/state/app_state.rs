@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::admin::{Initiative, Language};
+use crate::admin::Language;
 use crate::atlas::{Atlas, Place};
 use crate::dataset::Context;
 use crate::explore::{Explored, Explorer};
@@ -170,7 +170,7 @@ impl AppState {
             playing: false,
         };
         state.search_open = !state.route.query.search.is_empty();
-        state.want_detail_if_needed(atlas);
+        state.want_detail_if_needed();
         state
     }
 
@@ -287,31 +287,8 @@ impl AppState {
         }
     }
 
-    /// Whether the part of the program that explores is needed.
-    #[must_use]
-    pub fn wants_explorer(&self) -> bool {
-        self.exploring || !self.query().words.is_empty()
-    }
-
-    /// Whether an initiative is shown: in lists and on the map.
-    #[must_use]
-    pub fn shows_initiative(&self, position: u16, initiative: &Initiative) -> bool {
-        self.explored
-            .shows_initiative(self.query().field, position, initiative)
-    }
-
-    /// Answers the words of the address when they changed.
-    pub(super) fn explore(&mut self, atlas: &Atlas) {
-        if let Some(explorer) = &self.explorer
-            && self.explored.words != self.route.query.words
-        {
-            let explored = (explorer.explore)(&self.route.query.words, atlas, &explorer.indicators);
-            self.explored = Rc::new(explored);
-        }
-    }
-
     /// Asks for the detailed geometry once the view is close enough to show it.
-    pub(super) fn want_detail_if_needed(&mut self, _atlas: &Atlas) {
+    pub(super) fn want_detail_if_needed(&mut self) {
         if self.measured && self.detail == Detail::Unasked && needs_detail(self.camera.zoom) {
             self.detail = Detail::Wanted;
         }

@@ -7,6 +7,7 @@ mod action;
 mod announce;
 mod app_state;
 mod camera_rules;
+mod exploring;
 mod flight;
 mod gesture;
 mod labels;

@@ -1,11 +1,9 @@
 //! The one place that decides.
 
-use crate::geo::bounded;
 use std::rc::Rc;
 
 use crate::atlas::{Atlas, Compass};
-use crate::explore::Explored;
-use crate::geo::{Insets, ScreenPoint, Viewport, Zoom};
+use crate::geo::{Insets, ScreenPoint, Viewport, Zoom, bounded};
 use crate::route::Page;
 
 use super::camera_rules::{default_camera, same_view, whole_region};
@@ -29,7 +27,7 @@ pub fn reduce(state: &Rc<AppState>, action: Action, atlas: &Atlas) -> Rc<AppStat
     let mut next = (**state).clone();
     next.apply(action, atlas);
     next.stay_on_level(atlas);
-    next.want_detail_if_needed(atlas);
+    next.want_detail_if_needed();
     next.explore(atlas);
     if next == **state {
         Rc::clone(state)
@@ -103,14 +101,9 @@ impl AppState {
                 self.detail = result.map_or_else(Detail::Failed, |()| Detail::Ready);
             }
             Action::Explore => self.exploring = true,
-            Action::ExplorerArrived(explorer) => {
-                self.explored = Rc::new(Explored {
-                    indicators: Rc::clone(&explorer.indicators),
-                    ..Explored::default()
-                });
-                self.explorer = Some(explorer);
-            }
+            Action::ExplorerArrived(explorer) => self.explore_with(explorer),
             Action::SetWords(words) => self.route.query.words = words,
+            Action::ToggleShown(class) => self.toggle_shown(class),
             Action::Play(on) => self.playing = on && self.motion == Motion::Full,
             Action::SurroundingsArrived(context) => self.surroundings = Some(context),
             search @ (Action::SetQuery(_)
