@@ -43,7 +43,10 @@ fn reset(page: &Page) {
 }
 
 /// So many resets pass before anything is weighed.
-const WARMING_UP: u32 = 25;
+const WARMING_UP: u32 = 20;
+/// A page is weighed after each of so many resets, and the middle one counts: a single weight is off by up to 4 %, as the
+/// browser keeps now this, now that.
+const WEIGHED: u32 = 5;
 
 fn random_touches_and_resets_leave_nothing_behind(page: &Page) {
     let resets = match std::env::var("REGION_SOAK").as_deref() {
@@ -57,28 +60,33 @@ fn random_touches_and_resets_leave_nothing_behind(page: &Page) {
     let watch = Watch::begin(page);
     open(page, &server, "?kiosk");
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    // The weight after so many resets, at least as many as are weighed.
     let mut touch_for_a_while = |resets: u32| {
-        for _ in 0..resets {
+        let mut weights = Vec::new();
+        for done in 1..=resets {
             for place in random.places((1920, 1080)) {
                 touch(page, place);
             }
             is_inside(page, &server);
             reset(page);
+            if resets - done < WEIGHED {
+                weights.push(weight(page));
+            }
         }
+        weights.sort_by(|one, other| one.0.total_cmp(&other.0));
+        weights[weights.len() / 2]
     };
     // What first rounds bring stays in caches: the heap grows by 5 % with the first twenty resets and then no more. A browser
     // keeps fifty entries of the history.
-    touch_for_a_while(WARMING_UP);
-    let before = weight(page);
+    let before = touch_for_a_while(WARMING_UP + WEIGHED);
     let windows = page.eval("history.length");
     let begin = Instant::now();
     let mut after = before;
     let mut done = 0;
     while done < resets {
         let some = (resets - done).min(50);
-        touch_for_a_while(some);
+        after = touch_for_a_while(some);
         done += some;
-        after = weight(page);
         println!(
             "{} touches, {done} resets in {:.0} s: heap {:.0} to {:.0} kB, nodes {} to {}, history {windows} to {}",
             done * ROUND,

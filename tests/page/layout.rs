@@ -121,6 +121,7 @@ fn on_a_phone_buttons_leave_the_map_free(page: &Page) {
             "",
             "kommune/bad-gandersheim/",
             "vergleich/?compare=03241001,03155013",
+            "leicht/",
         ] {
             show(page, size, path);
             for floating in [".top", ".legend", ".panel"] {
@@ -129,7 +130,9 @@ fn on_a_phone_buttons_leave_the_map_free(page: &Page) {
                     "{floating} on {path} at {size:?}"
                 );
             }
-            assert!(!share(page, ".legend", ".controls"), "{path} at {size:?}");
+            for corner in [".controls", ".scale-bar"] {
+                assert!(!share(page, ".legend", corner), "{corner} on {path} at {size:?}");
+            }
         }
         // The outline of the region lies beside the buttons as well.
         show(page, size, "");

@@ -48,8 +48,8 @@ pub(crate) fn controls(ui: &Ui, panel_closed: bool) -> Html {
 
 /// How long a round distance is; unseen while nobody knows the size of the map.
 pub(crate) fn scale_bar(ui: &Ui, zoom: Option<Zoom>) -> Html {
-    /// The longest bar.
-    const MOST_PX: f64 = 110.0;
+    /// The longest bar: between the legend and the buttons of a phone there is no more room.
+    const MOST_PX: f64 = 80.0;
     let Some(zoom) = zoom else {
         return html! {
             <div class="scale-bar"/>
