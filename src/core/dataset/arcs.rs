@@ -7,7 +7,7 @@ use super::bytes::{Reader, put_count, put_i32, put_u32};
 
 /// Arcs in three streams: how many points each has between its ends, x, y. Coordinates are differences from the point
 /// before. Places where arcs meet are written once, with the first arc that is there: the topology says where the others
-/// are, which is a fifth of the whole.
+/// are, which is an eighth of all points.
 pub(super) fn put_arcs(out: &mut Vec<u8>, arcs: &ArcSet, topology: &Topology) {
     // Grid sizes are multiples of a millimetre.
     put_u32(out, (arcs.grid_m * 1000.0).round() as u32);

@@ -20,6 +20,14 @@ pub(super) fn put_count(out: &mut Vec<u8>, count: usize) {
     );
 }
 
+/// Appends how many things follow, and each of them in this way. [`Reader::list`] reads them.
+pub(super) fn put_list<T>(out: &mut Vec<u8>, items: &[T], mut item: impl FnMut(&T, &mut Vec<u8>)) {
+    put_count(out, items.len());
+    for one in items {
+        item(one, out);
+    }
+}
+
 /// Appends a signed number, small ones of either sign in one byte.
 pub(super) fn put_i32(out: &mut Vec<u8>, value: i32) {
     put_u32(out, ((value << 1) ^ (value >> 31)).cast_unsigned());

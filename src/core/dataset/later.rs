@@ -1,6 +1,6 @@
 //! Facts of which a part comes later, in a file of its own.
 
-use super::bytes::{Reader, put_count};
+use super::bytes::{Reader, put_list};
 use super::record::Input;
 
 /// A value of which a part comes later, in a file of its own.
@@ -17,10 +17,7 @@ pub(super) trait Later: Sized {
 
 impl<T: Later> Later for Vec<T> {
     fn put_first(&self, out: &mut Vec<u8>) {
-        put_count(out, self.len());
-        for value in self {
-            value.put_first(out);
-        }
+        put_list(out, self, T::put_first);
     }
 
     fn get_first(from: &mut Input<'_>) -> Self {
@@ -28,10 +25,7 @@ impl<T: Later> Later for Vec<T> {
     }
 
     fn put_later(&self, out: &mut Vec<u8>) {
-        put_count(out, self.len());
-        for value in self {
-            value.put_later(out);
-        }
+        put_list(out, self, T::put_later);
     }
 
     fn fill(&mut self, from: &mut Input<'_>) {

@@ -1,7 +1,7 @@
 //! The published dataset: six files, each with a magic word, a version and a kind, so that a file of
 //! another build is refused loudly instead of drawn wrongly.
 //!
-//! * `region`: the facts that map, lists and search need ([`crate::admin::Region`]), one value after the other;
+//! * `region`: the facts that map, addresses and exploring need ([`crate::admin::Region`]), one value after the other;
 //! * `texts`: the rest of them, which comes with the views of the panel;
 //! * `map`: topology, overview geometry and label points ([`MapGeometry`]);
 //! * `surroundings`: borders and names around the territory ([`Context`]);

@@ -1,6 +1,6 @@
 //! Facts as bytes, one after the other: what each kind of value looks like, and reading that remembers what was wrong.
 
-use super::bytes::{Reader, put_count, put_f64, put_i32, put_text, put_u32};
+use super::bytes::{Reader, put_f64, put_i32, put_list, put_text, put_u32};
 use super::{DatasetError, FileKind};
 
 /// A value of a file of facts.
@@ -159,10 +159,7 @@ impl<T: Record> Record for Option<T> {
 
 impl<T: Record> Record for Vec<T> {
     fn put(&self, out: &mut Vec<u8>) {
-        put_count(out, self.len());
-        for value in self {
-            value.put(out);
-        }
+        put_list(out, self, T::put);
     }
 
     fn get(from: &mut Input<'_>) -> Self {

@@ -3,28 +3,23 @@
 use crate::topology::{ArcRef, Shape, Topology};
 
 use super::DatasetError;
-use super::bytes::{Reader, put_count};
+use super::bytes::{Reader, put_count, put_list};
 
 /// Shapes come across arcs in the order of these, and the second shape walks an arc the other way. So an arc is written
 /// as 0 when it is the next new one, else as how far it lies back.
 pub(super) fn put_topology(out: &mut Vec<u8>, topology: &Topology) {
     let mut next = 0;
-    put_count(out, topology.shapes.len());
-    for shape in &topology.shapes {
-        put_count(out, shape.polygons.len());
-        for polygon in &shape.polygons {
-            put_count(out, polygon.len());
-            for ring in polygon {
-                put_count(out, ring.len());
-                for arc in ring {
-                    let back = next - arc.index();
-                    assert_eq!(back != 0, arc.is_reversed(), "the second shape walks an arc back");
-                    put_count(out, back);
-                    next += usize::from(back == 0);
-                }
-            }
-        }
-    }
+    let mut put_arc = |arc: &ArcRef, out: &mut Vec<u8>| {
+        let back = next - arc.index();
+        assert_eq!(back != 0, arc.is_reversed(), "the second shape walks an arc back");
+        put_count(out, back);
+        next += usize::from(back == 0);
+    };
+    put_list(out, &topology.shapes, |shape, out| {
+        put_list(out, &shape.polygons, |polygon, out| {
+            put_list(out, polygon, |ring, out| put_list(out, ring, &mut put_arc));
+        });
+    });
 }
 
 /// Reads what [`put_topology`] has written.
